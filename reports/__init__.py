@@ -1,0 +1,1 @@
+"""What is concluded: register, journal, evidence, verdict, renderers. From files to files."""

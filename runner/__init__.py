@@ -1,0 +1,1 @@
+"""What joins the rooms for pytest and for the command line."""

@@ -2,4 +2,4 @@
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, help="Conformance harness for the credential procedures of a French professional tax space.")
+app = typer.Typer(no_args_is_help=True, help="Conformance harness for the credential procedures of a tax space.")

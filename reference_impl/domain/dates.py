@@ -1,0 +1,24 @@
+"""Dates as the sheets write them, in French, without a locale of the machine (G65)."""
+
+from datetime import date
+from typing import Final
+
+_MONTHS: Final = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+
+
+def long_date(day: date) -> str:
+    """« 05 juin 2026 »: two figures for the day, the month in small letters (EP6-2-26, G65)."""
+    return f"{day.day:02d} {_MONTHS[day.month - 1]} {day.year}"

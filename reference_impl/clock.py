@@ -4,9 +4,10 @@ Everything else receives ``now`` as an argument, so that one frozen instant gove
 """
 
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
-PARIS = ZoneInfo("Europe/Paris")
+from reference_impl.domain import paris
+
+PARIS = paris.PARIS
 
 
 def now() -> datetime:

@@ -1,0 +1,62 @@
+"""How strong a password is: one rule, shown while typing and applied on submit (EP6-2-18, C02, C30, G14).
+
+zxcvbn has traps, all met here: it raises on the empty string and beyond 72 signs, takes seconds on long
+substitutions such as « 4@8({ », keeps the user's words in a global of its module, does not fold accents, and knows
+neither French nor AZERTY.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from threading import Lock
+
+from zxcvbn import zxcvbn
+
+from reference_impl.domain import passwords
+from reference_impl.domain.known_words import AZERTY_WALKS, FRENCH_WORDS
+
+
+class Level(StrEnum):
+    """The three levels, as the screens name them (C02)."""
+
+    WEAK = "Faible"
+    NORMAL = "Normal"
+    STRONG = "Fort"
+
+
+# The one table of thresholds (G14): the level of each zxcvbn score, 0 to 4.
+LEVELS = (Level.WEAK, Level.WEAK, Level.WEAK, Level.NORMAL, Level.STRONG)
+
+# The beginning alone is scored. If it is strong, so is the whole; 72 signs, the limit of zxcvbn, may take over 2 s.
+SCORED_SIGNS = 40
+
+_one_at_a_time = Lock()
+
+
+def level(password: str, about: Iterable[str]) -> Level:
+    """The level of ``password`` for a person of whom ``about`` (names, e-mail) is known.
+
+    What the policy refuses is weak, whatever its score (correction of G14).
+    """
+    if passwords.refusals(password):
+        return Level.WEAK
+    return LEVELS[_score(passwords.normalise(password), about)]
+
+
+def _score(password: str, about: Iterable[str]) -> int:
+    words = [*personal_words(about), *AZERTY_WALKS, *FRENCH_WORDS]
+    with _one_at_a_time:
+        return int(zxcvbn(password[:SCORED_SIGNS], words)["score"])
+
+
+def personal_words(about: Iterable[str]) -> Iterator[str]:
+    """Each of the person's data whole and in pieces, without accents: « lila », « rosemonde », « example »."""
+    for text in about:
+        plain = _without_accents(text)
+        yield from (word for word in (plain, *re.split(r"[^0-9a-z]+", plain)) if word)
+
+
+def _without_accents(text: str) -> str:
+    signs = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in signs if not unicodedata.combining(sign))

@@ -1,0 +1,112 @@
+"""What a run knows of itself, and what it says of a fault: the facts that the journal carries in attachments.
+
+The official schema of Cucumber Messages forbids extra properties, so these facts travel as JSON attachments.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict
+
+from reports.verdict import Kind, Phase, Reason, Verdict, conclude
+
+RUN = "application/x.focus.run+json"
+PLAN = "application/x.focus.plan+json"
+FAULT = "application/x.focus.fault+json"
+LATE_MAIL = "application/x.focus.late-mail+json"
+READING = "application/x.focus.reading+json"
+
+
+class _Fact(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class TargetFacts(_Fact):
+    """Which site was driven."""
+
+    name: str
+    version: str
+    base_url: str
+    hosts: tuple[str, ...] = ()
+
+
+class Waiver(_Fact):
+    """What the vendor answers to a failure: printed beside it, never changing the verdict."""
+
+    reason: str
+    ticket: str = ""
+    until: date | None = None
+
+
+class RunHeader(_Fact):
+    """On what a verdict rests. The same in every worker's file, but for ``worker``.
+
+    ``capabilities`` gives each lever's kind as the profile declares it (``{"clock": "door", "captcha": "none"}``).
+    ``scope`` lists sheets or ids that the target claims; empty means all. ``replay`` is a command in which
+    ``{nodeid}`` stands for the scenario.
+    """
+
+    run_id: str
+    started_at: AwareDatetime
+    target: TargetFacts
+    capabilities: Mapping[str, str]
+    variants: Mapping[str, str] = {}
+    scope: tuple[str, ...] = ()
+    waivers: Mapping[str, Waiver] = {}
+    seed: int
+    strict: bool
+    partial: bool
+    selection: str
+    harness_version: str
+    worker: str
+    replay: str
+
+
+class FaultRecord(_Fact):
+    """What stopped a scenario, in French: expected and seen are said as a person would."""
+
+    kind: Kind
+    phase: Phase
+    message: str
+    expected: str | None = None
+    seen: str | None = None
+    screen: str | None = None
+    repair: str | None = None
+    capability: str | None = None
+
+    @property
+    def conclusion(self) -> tuple[Verdict, Reason | None]:
+        """Verdict and reason by the verdict table."""
+        return conclude(self.kind, self.phase)
+
+    @property
+    def status(self) -> Literal["FAILED", "SKIPPED"]:
+        """How other readers of Cucumber Messages see the step: failed only where the target is at fault."""
+        return "FAILED" if self.conclusion[0] is Verdict.NON_CONFORME else "SKIPPED"
+
+    def told(self) -> str:
+        """The fault in a few lines of plain text."""
+        facts = (("Attendu", self.expected), ("Constaté", self.seen), ("Remède", self.repair))
+        return "\n".join([self.message, *(f"{name} : {text}" for name, text in facts if text)])
+
+
+class Plan(_Fact):
+    """A scenario that the run intends to play."""
+
+    pickle: str
+    nodeid: str
+
+
+class LateMail(_Fact):
+    """A mail that came after the end of the scenario that it belongs to, named by its pickle."""
+
+    pickle: str
+    fault: FaultRecord
+
+
+class ObservedReading(_Fact):
+    """Which admitted reading of a variant the site was seen to follow."""
+
+    variant: str
+    reading: str

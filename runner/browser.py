@@ -1,0 +1,240 @@
+"""Finds a browser that answers, or installs one.
+
+In this order: the one of ``FOCUS_BROWSER``, Playwright's own, an installed Chromium, Chrome or Edge. Where there is
+none: Playwright's download, then the system's package manager (as root or where sudo asks no password), then one line
+that says which command to run. ``python -m runner.browser`` does all of it and names what it found.
+"""
+
+import os
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ANSWER_S = 20.0  # a cold start of a big binary from a slow disk
+INSTALL_S = 900.0  # 300 MB over a slow line
+# Playwright tries five times, half a minute each, where a network swallows the connection: a third of that is enough.
+DOWNLOAD_PATIENCE = {"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"}
+
+CHROME_NAMES = ("google-chrome", "google-chrome-stable")
+NAMES = ("chromium", *CHROME_NAMES, "chromium-browser", "microsoft-edge", "microsoft-edge-stable")
+MAC_PLACES = tuple(
+    f"{folder}/{name}.app/Contents/MacOS/{name}"
+    for name in ("Google Chrome", "Chromium", "Microsoft Edge")
+    for folder in ("/Applications", "~/Applications")
+)
+WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+WINDOWS_PLACES = (
+    "Google/Chrome/Application/chrome.exe",
+    "Chromium/Application/chrome.exe",
+    "Microsoft/Edge/Application/msedge.exe",
+)
+
+Command = tuple[str, ...]
+PLAYWRIGHT: Command = (sys.executable, "-m", "playwright")
+BREW: Command = ("brew", "install", "--cask", "google-chrome")
+PACKAGES: dict[str, tuple[Command, ...]] = {
+    "apt-get": (("apt-get", "update"), ("apt-get", "install", "-y", "--no-install-recommends", "chromium")),
+    "dnf": (("dnf", "install", "-y", "chromium"),),
+    "zypper": (("zypper", "--non-interactive", "install", "chromium"),),
+    "pacman": (("pacman", "-S", "--noconfirm", "--needed", "chromium"),),
+}
+# Asked from another process: Playwright's synchronous API refuses to start twice in one, and pytest holds it already.
+ASK_PLAYWRIGHT = """
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    print(playwright.chromium.executable_path)
+"""
+
+
+class BrowserMissing(Exception):
+    """No browser can be used; the message is one line for the command line, with the way out."""
+
+
+@dataclass(frozen=True)
+class Browser:
+    """A browser that answered. ``executable`` is None for Playwright's own, which it finds by itself."""
+
+    name: str
+    version: str
+    executable: Path | None
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version} ({self.executable or 'installed by Playwright'})"
+
+
+def find() -> Browser | None:
+    """The browser to use, or None where none answers.
+
+    Raises BrowserMissing where the one that ``FOCUS_BROWSER`` asks for does not answer: a choice is never replaced.
+    """
+    chosen = os.environ.get("FOCUS_BROWSER")
+    if not chosen:
+        return _own() or next(filter(None, map(_answering, _installed())), None)
+    browser = _answering(Path(shutil.which(chosen) or chosen))
+    if browser is None:
+        raise BrowserMissing(f"FOCUS_BROWSER={chosen} is not a browser that starts (asked for its --version)")
+    return browser
+
+
+def ensure() -> Browser:
+    """The browser to use, installed now if need be; raises BrowserMissing where that cannot be done."""
+    browser = find()
+    remedies = _remedies()
+    while browser is None:
+        remedy = next(remedies, None)
+        if remedy is None:
+            raise BrowserMissing(f"none found, none could be installed. {_way_out()}")
+        if _run(remedy):
+            browser = find()
+    return browser
+
+
+def launch_args(browser: Browser) -> dict[str, Any]:
+    """What Playwright's ``launch`` needs to start this browser quietly, sandboxed wherever that works.
+
+    Playwright itself switches off first-run screens, updates, synchronisation and background traffic.
+    """
+    arguments: dict[str, Any] = {"args": ["--disable-quic"], "chromium_sandbox": _sandbox_works()}
+    if browser.executable:
+        arguments["executable_path"] = str(browser.executable)
+    return arguments
+
+
+def _own() -> Browser | None:
+    """Playwright's own Chromium, where its download is complete and the libraries that it needs are there."""
+    found = _answering(_own_path())
+    return Browser(found.name, found.version, None) if found else None
+
+
+def _own_path() -> Path:
+    """Where Playwright keeps, or would keep, its Chromium."""
+    return Path((_output(sys.executable, "-c", ASK_PLAYWRIGHT) or "no driver").strip())
+
+
+def _installed() -> Iterator[Path]:
+    """Where an installed Chromium, Chrome or Edge may be, the likeliest first."""
+    yield from (Path(found) for found in map(shutil.which, NAMES) if found)
+    yield from (Path(place).expanduser() for place in MAC_PLACES)
+    folders = [Path(os.environ[name]) for name in WINDOWS_FOLDERS if os.environ.get(name)]
+    yield from (folder / place for place in WINDOWS_PLACES for folder in folders)
+
+
+def _answering(executable: Path) -> Browser | None:
+    """The browser of this file, if it answers when asked for its version."""
+    if not executable.is_file():
+        return None
+    # On Windows --version opens a window; the version is the name of the folder beside the executable.
+    said = _version_beside(executable) if executable.suffix == ".exe" else _output(str(executable), "--version")
+    match = re.search(r"^\s*(.*?)\s*(\d+(?:\.\d+)+)", said or "", re.MULTILINE)
+    return Browser(match[1] or executable.stem, match[2], executable) if match else None
+
+
+def _version_beside(executable: Path) -> str:
+    """``chrome 131.0.6778.86`` for a Windows installation that holds a folder of that name."""
+    folders = (folder.name for folder in executable.parent.iterdir() if folder.is_dir())
+    return next((f"{executable.stem} {name}" for name in folders if re.fullmatch(r"\d+(\.\d+){3}", name)), "")
+
+
+def _remedies() -> Iterator[Command]:
+    """The commands that may give a browser, each asked for only when those before did not."""
+    yield (*PLAYWRIGHT, "install", "chromium")
+    if shutil.which("brew"):
+        yield BREW
+    administrator = _administrator()
+    if administrator is not None:
+        yield from ((*administrator, *command) for command in (*_libraries(), *_packages()))
+
+
+def _libraries() -> tuple[Command, ...]:
+    """What completes a browser that Playwright downloaded and that misses libraries of the system."""
+    repairable = shutil.which("apt-get") and _own_path().is_file()
+    return ((*PLAYWRIGHT, "install-deps", "chromium"),) if repairable else ()
+
+
+def _packages() -> tuple[Command, ...]:
+    """What installs a browser with this system's package manager."""
+    return next((commands for manager, commands in PACKAGES.items() if shutil.which(manager)), ())
+
+
+def _administrator() -> Command | None:
+    """What to write before a command that needs root; None where that would need a password."""
+    if _is_root():
+        return ()
+    return ("sudo", "-n") if _output("sudo", "-n", "true") is not None else None
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _way_out() -> str:
+    """What to do by hand on this system."""
+    sudo = () if _is_root() else ("sudo",)
+    commands = [(*sudo, *command) for command in _libraries() or _packages()]
+    run = " && ".join(map(shlex.join, commands or [(*PLAYWRIGHT, "install", "chromium")]))
+    return f"Run: {run} -- or install Chrome or Edge, or name one: FOCUS_BROWSER=/path/to/chrome"
+
+
+def _sandbox_works() -> bool:
+    """Whether Chromium can shut itself in: on Linux neither for root nor where user namespaces are forbidden."""
+    if sys.platform != "linux":
+        return True
+    return not _is_root() and _output("unshare", "--user", "--map-root-user", "true") is not None
+
+
+def _output(*command: str) -> str | None:
+    """What the command prints; None where it does not exist, fails or takes too long."""
+    with suppress(OSError, subprocess.TimeoutExpired):
+        done = subprocess.run(
+            command, check=False, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=ANSWER_S
+        )
+        return done.stdout if done.returncode == 0 else None
+    return None
+
+
+def _run(command: Command) -> bool:
+    """Runs an installation, its output shown and no question possible; ends it with all it started when too long."""
+    _say(f"Browser: installing one: {shlex.join(command)}")
+    environment = {**DOWNLOAD_PATIENCE, **os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True, env=environment)
+    try:
+        return process.wait(INSTALL_S) == 0
+    except subprocess.TimeoutExpired:
+        return False
+    finally:
+        if process.poll() is None:
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ends an installation with the processes that it started, where the system has groups of them."""
+    if hasattr(os, "killpg"):
+        os.killpg(process.pid, signal.SIGTERM)
+    else:
+        process.terminate()
+    process.wait()
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    """Names the browser that runs will use, after installing one if need be."""
+    try:
+        _say(f"Browser: {ensure()}")
+    except BrowserMissing as missing:
+        raise SystemExit(f"browser: {missing}") from None
+
+
+if __name__ == "__main__":
+    main()

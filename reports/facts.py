@@ -3,7 +3,7 @@
 The official schema of Cucumber Messages forbids extra properties, so these facts travel as JSON attachments.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Literal
 
@@ -84,6 +84,11 @@ class FaultRecord(_Fact):
     def status(self) -> Literal["FAILED", "SKIPPED"]:
         """How other readers of Cucumber Messages see the step: failed only where the target is at fault."""
         return "FAILED" if self.conclusion[0] is Verdict.NON_CONFORME else "SKIPPED"
+
+    def cleaned(self, clean: Callable[[str], str]) -> "FaultRecord":
+        """The same fault, each of its texts passed through ``clean``."""
+        texts = {name: getattr(self, name) for name in ("message", "expected", "seen", "screen", "repair")}
+        return self.model_copy(update={name: clean(text) for name, text in texts.items() if text})
 
     def told(self) -> str:
         """The fault in a few lines of plain text."""

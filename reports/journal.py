@@ -34,6 +34,7 @@ from cucumber_messages import (
 from cucumber_messages import Exception as ExceptionMessage
 
 from reports import facts
+from reports.evidence import Redactor
 from reports.facts import FaultRecord, LateMail, ObservedReading, Plan, RunHeader
 from reports.feature_text import parse_feature
 from reports.messages import encoded, run_fact, timestamp, to_line
@@ -58,9 +59,13 @@ class _Playing:
 
 
 class Journal:
-    """Writes one NDJSON file. ``now`` gives the true instant (aware), whatever the site's clock is."""
+    """Writes one NDJSON file. ``now`` gives the true instant (aware), whatever the site's clock is.
 
-    def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
+    Evidence and faults pass through the ``redactor``: the runner tells it the secrets, nothing else has to.
+    """
+
+    def __init__(self, path: Path, now: Callable[[], datetime], redactor: Redactor | None = None) -> None:
+        self._redactor = redactor or Redactor()
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(exist_ok=False)
         self._path = path
@@ -100,6 +105,7 @@ class Journal:
         """A planned scenario begins in this worker."""
         if self._playing is not None:
             raise JournalMisuse("a scenario is already being played")
+        self._redactor.new_scene()
         case_id = case_of(pickle.id)
         self._playing = _Playing(case_id, f"{case_id}-{self._worker}", len(pickle.steps))
         started = TestCaseStarted(
@@ -125,27 +131,21 @@ class Journal:
         self._finish_step(index, status, seconds, fault)
 
     def attach(self, body: bytes | str, media_type: str, name: str, step: int | None = None) -> None:
-        """Evidence of a step, of the scenario being played, or of the run when none is."""
-        playing = self._playing
-        content, encoding = encoded(body)
-        attachment = Attachment(
-            body=content,
-            content_encoding=encoding,
-            media_type=media_type,
-            file_name=name,
-            test_case_started_id=playing.started_id if playing else None,
-            test_step_id=playing.step_id(step) if playing and step is not None else None,
-            test_run_started_id=None if playing else self._run_id,
-        )
-        self._write(Envelope(attachment=attachment))
+        """Evidence of a step, of the scenario being played, or of the run when none is.
+
+        Bytes are those of an image or of a raw mail (``message/rfc822``); raises ValueError for others.
+        """
+        kept, media_type = self._redactor.kept(body, media_type)
+        self._attach(kept, media_type, self._redactor.clean(name), step)
 
     def observe(self, variant: str, reading: str, step: int | None = None) -> None:
         """The site was seen to follow this admitted reading of a variant."""
         fact = ObservedReading(variant=variant, reading=reading)
-        self.attach(fact.model_dump_json(), facts.READING, variant, step)
+        self._attach(fact.model_dump_json(), facts.READING, variant, step)
 
     def late_mail(self, pickle_id: str, fault: FaultRecord) -> None:
         """A mail came after the end of this scenario, which it concerns."""
+        fault = fault.cleaned(self._redactor.clean)
         self._write(run_fact(facts.LATE_MAIL, LateMail(pickle=pickle_id, fault=fault), self._run_id))
 
     def scenario_finished(self, fault: FaultRecord | None = None) -> None:
@@ -158,7 +158,8 @@ class Journal:
             elif index not in playing.finished:
                 self._finish_step(index, Status.unknown, 0.0, None)
         if fault is not None:
-            self.attach(fault.model_dump_json(exclude_none=True), facts.FAULT, "fault")
+            body = fault.cleaned(self._redactor.clean).model_dump_json(exclude_none=True)
+            self._attach(body, facts.FAULT, "fault", None)
         finished = TestCaseFinished(playing.started_id, self._timestamp(), will_be_retried=False)
         self._write(Envelope(test_case_finished=finished))
         self._playing = None
@@ -177,11 +178,26 @@ class Journal:
         playing = self._scenario()
         playing.finished.add(index)
         if fault is not None:
-            self.attach(fault.model_dump_json(exclude_none=True), facts.FAULT, "fault", index)
+            fault = fault.cleaned(self._redactor.clean)
+            self._attach(fault.model_dump_json(exclude_none=True), facts.FAULT, "fault", index)
         message = TestStepFinished(
             playing.started_id, playing.step_id(index), _result(status, seconds, fault), self._timestamp()
         )
         self._write(Envelope(test_step_finished=message))
+
+    def _attach(self, body: bytes | str, media_type: str, name: str, step: int | None) -> None:
+        playing = self._playing
+        content, encoding = encoded(body)
+        attachment = Attachment(
+            body=content,
+            content_encoding=encoding,
+            media_type=media_type,
+            file_name=name,
+            test_case_started_id=playing.started_id if playing else None,
+            test_step_id=playing.step_id(step) if playing and step is not None else None,
+            test_run_started_id=None if playing else self._run_id,
+        )
+        self._write(Envelope(attachment=attachment))
 
     def _write(self, envelope: Envelope) -> None:
         # Opened for each line: nothing to lose in a crash. "replace": a hostile mail may hold lone surrogates.

@@ -22,7 +22,7 @@ SHEETS = ("EP2", "EP4", "EP5", "EP6", "PER", "C", "G")
 
 Level = Literal["bloquant", "avertissement"]
 Genre = Literal["rule", "screen", "mail", "pdf", "navigation", "state", "advice"]
-Capability = Literal["clock", "clock.past", "mail", "captcha", "spaces", "pdf"]
+Capability = Literal["clock", "clock.past", "mail", "captcha", "spaces", "recap"]
 
 _IDENTIFIER = re.compile(
     r"(?:(?P<sheet>EP2|EP4|EP5|EP6|PER)-(?P<section>[0-9]+(?:\.[0-9]+)*)-(?=[1-9])|(?P<transverse>[CG])(?=..$))"

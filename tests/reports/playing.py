@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cucumber_messages import Pickle
 
+from reports.evidence import Redactor
 from reports.facts import FaultRecord, RunHeader, TargetFacts
 from reports.journal import Journal, Status
 from reports.verdict import Kind, Phase
@@ -90,12 +91,17 @@ class Told:
 
 
 def tell(
-    run_dir: Path, worker: str = "main", text: str = FEATURE, planned: slice = slice(None), **changes: object
+    run_dir: Path,
+    worker: str = "main",
+    text: str = FEATURE,
+    planned: slice = slice(None),
+    redactor: Redactor | None = None,
+    **changes: object,
 ) -> Told:
     """Open the journal of a worker, with the plan of the invented feature."""
     instants = ticking()
     path = run_dir / "journal" / f"{worker}.ndjson"
-    journal = Journal(path, lambda: next(instants))
+    journal = Journal(path, lambda: next(instants), redactor)
     journal.open(header(worker=worker, **changes))
     pickles = journal.feature(URI, text)
     for pickle in pickles[planned]:

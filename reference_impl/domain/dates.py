@@ -22,3 +22,8 @@ _MONTHS: Final = (
 def long_date(day: date) -> str:
     """« 05 juin 2026 »: two figures for the day, the month in small letters (EP6-2-26, G65)."""
     return f"{day.day:02d} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """« 05/06/2026 », as the home of the space writes the expiry of the password."""
+    return f"{day:%d/%m/%Y}"

@@ -1,0 +1,120 @@
+"""Start the site: ``python -m reference_impl``. See ``--help``; logs go to standard error and hold no secret."""
+
+import argparse
+import json
+import logging
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+from typing import NoReturn
+
+from flask import Flask
+from waitress.server import create_server
+
+from reference_impl import clock, defects, demo
+from reference_impl.door import open_door
+from reference_impl.freezer import Freezer
+from reference_impl.hashing import Hasher
+from reference_impl.mail.dispatcher import Dispatcher
+from reference_impl.mail.transport import Transport, print_transport, smtp_transport
+from reference_impl.site import DEFAULT_SENDER, Site
+from reference_impl.store.database import MEMORY, Database
+from reference_impl.web.app import create_app
+
+TOKEN = "FOCUS_DOOR_TOKEN"  # noqa: S105 - the name of a variable
+THREADS = 8
+
+log = logging.getLogger("reference_impl")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Parse, wire, serve until told to stop."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    log.setLevel(logging.INFO)  # libraries speak from WARNING on: what they tell of their work may quote a person
+    if options.list_defects:
+        _list_defects()
+    elif options.defect and options.defect not in defects.catalogue():
+        _fail(f"unknown defect {options.defect}: see --list-defects")
+    else:
+        _serve(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m reference_impl", description="A fictitious site that obeys.")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--smtp", default="print", metavar="HOST:PORT", help="mail server, or « print » (the default)")
+    parser.add_argument("--database", default=MEMORY, metavar="PATH", help=f"a file, or {MEMORY} (the default)")
+    parser.add_argument("--sender", default=DEFAULT_SENDER, metavar="ADDR", help="address that the mails come from")
+    parser.add_argument("--door", action="store_true", help=f"open the test door; its token is in ${TOKEN}")
+    parser.add_argument("--defect", metavar="NAME", help="put one seeded defect in")
+    parser.add_argument("--list-defects", action="store_true", help="print the seeded defects as JSON and leave")
+    parser.add_argument("--demo", action="store_true", help="make demonstration spaces and print how to enter them")
+    return parser
+
+
+def _list_defects() -> None:
+    entries = [found.described() for found in defects.catalogue().values()]
+    sys.stdout.write(json.dumps(entries, ensure_ascii=False, indent=2) + "\n")
+
+
+def _serve(options: argparse.Namespace) -> None:
+    if options.defect:
+        defects.install(options.defect)
+    database = Database(options.database)
+    dispatcher = Dispatcher(database.sessions, _transport(options.smtp), clock.now)
+    site = Site(database, Hasher(), dispatcher.wake, options.sender)
+    app = create_app(site)
+    if options.door:
+        open_door(app, _token(), Freezer())
+    if options.demo:
+        _introduce(site)
+    _run(app, options.host, options.port, dispatcher)
+    database.close()
+
+
+def _transport(smtp: str) -> Transport:
+    if smtp == "print":
+        return print_transport(sys.stdout)
+    host, _, port = smtp.rpartition(":")
+    if not host or not port.isdigit():
+        _fail(f"--smtp {smtp}: HOST:PORT is expected")
+    return smtp_transport(host, int(port))
+
+
+def _token() -> str:
+    return os.environ.get(TOKEN) or _fail(f"--door needs a token in the environment variable {TOKEN}")
+
+
+def _introduce(site: Site) -> None:
+    for line in demo.people(site, clock.now()):
+        sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def _run(app: Flask, host: str, port: int, dispatcher: Dispatcher) -> None:
+    try:
+        server = create_server(app, host=host, port=port, threads=THREADS, ident=None)
+    except OSError as error:
+        _fail(f"cannot listen on {host}:{port}: {error.strerror}")
+    signal.signal(signal.SIGTERM, _stop)
+    dispatcher.start()
+    log.info("serving http://%s:%d", host, port)
+    server.run()  # until SIGTERM or Ctrl-C, which it takes as the end
+    dispatcher.stop()
+    log.info("stopped")
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(0)
+
+
+def _fail(reason: str) -> NoReturn:
+    sys.exit(f"reference_impl: {reason}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+"""« Mot de passe oublié »: address, answer, new password (EP6 chapter 2).
+
+An address without an active space goes through the same screens and never gets further than the answer (G02 with
+correction 13).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from reference_impl.domain import answers, limits, passwords, questions, strength, validity
+from reference_impl.domain.addresses import Address
+from reference_impl.domain.forgotten import Reached
+from reference_impl.domain.passwords import Refusal
+from reference_impl.mail import messages, outbox
+from reference_impl.site import Site
+from reference_impl.store import attempts, journeys, keys, spaces, web_sessions
+from reference_impl.store.tables import Journey, Kind, Space
+
+
+class Judgement(Enum):
+    """What becomes of an answer."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    SUSPENDED = "suspended"
+    LOST = "lost"  # the journey ended while the answer was judged
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The judgement of an answer; where it is right, the session's new id and token."""
+
+    judgement: Judgement
+    session_id: int | None = None
+    token: str | None = None
+
+
+def current(site: Site, session_id: int | None) -> Journey | None:
+    """The journey of a session. One whose typed answer is forgotten (after a restart) is no journey any more."""
+    with site.database.begin() as db:
+        journey = journeys.of(db, session_id)
+    lost = journey and journey.reached is Reached.PASSWORD and site.answers.get(journey.id) is None
+    return None if lost else journey
+
+
+def begin(site: Site, session_id: int, address: Address) -> None:
+    """Begin a journey for the address, with the space's own question or a decoy."""
+    with site.database.begin() as db:
+        space = spaces.active(db, address.canonical)
+        question = space.question if space else questions.decoy(address.canonical, keys.get(db, keys.DECOYS))
+        journey = Journey(
+            session_id=session_id,
+            space_id=space.id if space else None,
+            typed_address=address.written,
+            log_in_address=address.canonical,
+            question=question,
+            reached=Reached.ANSWER,
+        )
+        journeys.begin(db, journey)
+
+
+def suspended_until(site: Site, journey: Journey, now: datetime) -> datetime | None:
+    """When the procedure opens again for this address, after too many wrong answers (G01); None if it is open."""
+    with site.database.begin() as db:
+        return limits.suspended_until(attempts.failures(db, Kind.ANSWER, journey.log_in_address), now)
+
+
+def judge(site: Site, journey: Journey, typed: str, now: datetime) -> Judged:
+    """Judge the answer; the right one opens the next screen and renews the session (a change of rights)."""
+    if not _count(site, journey, now):
+        return Judged(Judgement.SUSPENDED)
+    if not _is_right(site, journey, typed):
+        return Judged(Judgement.WRONG)
+    with site.database.begin() as db:
+        attempts.forget(db, Kind.ANSWER, journey.log_in_address)
+        if not journeys.open_password(db, journey.id):
+            return Judged(Judgement.LOST)
+        row, token = web_sessions.renew(db, journey.session_id, now, None)
+    site.answers.keep(journey.id, typed.strip())
+    return Judged(Judgement.RIGHT, row.id, token)
+
+
+def level(site: Site, journey: Journey, password: str) -> strength.Level:
+    """The level of a password for the owner of the space: the same rule while typing and on submit (G14)."""
+    return strength.level(password, _known_of(_space(site, journey)))
+
+
+def refusals(site: Site, journey: Journey, password: str) -> list[Refusal]:
+    """Why the new password is refused; empty if it is good (EP6-1.3-3, EP6-1.3-4, C30)."""
+    found = passwords.refusals(password)
+    if found:
+        return found
+    if level(site, journey, password) is strength.Level.WEAK:
+        return [Refusal.WEAK]
+    same = site.hasher.matches(_space(site, journey).password_hash, passwords.normalise(password))
+    return [Refusal.SAME] if same else []
+
+
+def change(site: Site, journey: Journey, password: str, now: datetime) -> None:
+    """Set the new password, once: with the end of its journey, of the space's sessions, and its mail (G12, G63)."""
+    if journey.space_id is None:
+        raise ValueError("a decoy journey reached the new password")
+    new_hash = site.hasher.hash(passwords.normalise(password))
+    valid_until = validity.last_day(now)
+    with site.database.begin() as db:
+        if not journeys.finish(db, journey.id, journey.space_id, valid_until):
+            return
+        space = spaces.set_password(db, journey.space_id, new_hash, now)
+        web_sessions.close_all_of(db, space.id, but_keep=journey.session_id)
+        letter = messages.password_changed(space.email, valid_until, site.sender)
+        outbox.enqueue(db, letter, space.email, now)
+    site.answers.forget(journey.id)
+    site.wake()
+
+
+def give_up(site: Site, session_id: int | None) -> None:
+    """Drop the journey of the session, and the answer typed in it (G35)."""
+    journey = current(site, session_id)
+    if journey is None:
+        return
+    with site.database.begin() as db:
+        journeys.drop(db, journey.session_id)
+    site.answers.forget(journey.id)
+
+
+def _count(site: Site, journey: Journey, now: datetime) -> bool:
+    """Count one more try, unless the procedure is suspended."""
+    with site.database.begin() as db:
+        if limits.suspended_until(attempts.failures(db, Kind.ANSWER, journey.log_in_address), now):
+            return False
+        attempts.record(db, Kind.ANSWER, journey.log_in_address, now)
+        return True
+
+
+def _is_right(site: Site, journey: Journey, typed: str) -> bool:
+    kept = _space(site, journey).answer_hash if journey.space_id and answers.acceptable(typed) else None
+    return site.hasher.matches(kept, answers.normalise(typed[: answers.LONGEST]))
+
+
+def _space(site: Site, journey: Journey) -> Space:
+    if journey.space_id is None:
+        raise ValueError("a decoy journey has no space")
+    with site.database.begin() as db:
+        return spaces.get(db, journey.space_id)
+
+
+def _known_of(space: Space) -> tuple[str, ...]:
+    return (space.last_name, space.first_name, space.email)

@@ -1,0 +1,1 @@
+"""What the site keeps: tables and the questions asked of them, one module by theme, all inside a transaction."""

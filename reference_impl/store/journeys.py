@@ -1,0 +1,44 @@
+"""Journeys through « Mot de passe oublié »: begun, opened by the right answer, finished exactly once."""
+
+from datetime import date
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from reference_impl.domain.forgotten import Reached
+from reference_impl.store.tables import Journey
+
+
+def of(db: Session, session_id: int | None) -> Journey | None:
+    """The journey of the session, if it has one."""
+    return db.scalar(select(Journey).where(Journey.session_id == session_id))
+
+
+def begin(db: Session, journey: Journey) -> None:
+    """Keep a new journey, in place of the one that the session may have."""
+    drop(db, journey.session_id)
+    db.add(journey)
+
+
+def drop(db: Session, session_id: int) -> None:
+    """Give up the journey of the session: nothing of it remains (G35)."""
+    db.execute(delete(Journey).where(Journey.session_id == session_id))
+
+
+def open_password(db: Session, journey_id: int) -> bool:
+    """The answer was right: the new password may be typed. False if the journey is gone or finished."""
+    return _move(db, journey_id, {Reached.ANSWER, Reached.PASSWORD}, reached=Reached.PASSWORD)
+
+
+def finish(db: Session, journey_id: int, space_id: int, valid_until: date) -> bool:
+    """Use the journey up. Of several simultaneous calls exactly one gets True; the space's other journeys end."""
+    if not _move(db, journey_id, {Reached.PASSWORD}, reached=Reached.DONE, valid_until=valid_until):
+        return False
+    others = (Journey.space_id == space_id, Journey.id != journey_id, Journey.reached != Reached.DONE)
+    db.execute(delete(Journey).where(*others))
+    return True
+
+
+def _move(db: Session, journey_id: int, from_any: set[Reached], **values: object) -> bool:
+    moved = update(Journey).where(Journey.id == journey_id, Journey.reached.in_(from_any)).values(**values)
+    return db.scalar(moved.returning(Journey.id)) is not None

@@ -1,0 +1,66 @@
+"""Sessions of visitors: opened, resumed, renewed, closed. Their lifetime is kept here, never in the cookie (G33)."""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, update
+from sqlalchemy.orm import Session
+
+from reference_impl.store.tables import Journey, WebSession
+
+IDLE = timedelta(minutes=30)
+
+
+def open_new(
+    db: Session, now: datetime, space_id: int | None = None, content: Mapping[str, Any] | None = None
+) -> tuple[WebSession, str]:
+    """A new session and the token for its cookie; sessions that were idle too long are swept away."""
+    db.execute(delete(WebSession).where(WebSession.seen_at < now - IDLE))
+    token = secrets.token_urlsafe(32)
+    row = WebSession(
+        fingerprint=_fingerprint(token), space_id=space_id, content=json.dumps(content or {}), seen_at=now
+    )  # fmt: skip
+    db.add(row)
+    db.flush()
+    return row, token
+
+
+def resume(db: Session, token: str, now: datetime) -> WebSession | None:
+    """The living session of this token, now seen again; None if it is unknown or was idle for more than 30 min."""
+    seen = update(WebSession).where(WebSession.fingerprint == _fingerprint(token), WebSession.seen_at >= now - IDLE)
+    return db.scalar(seen.values(seen_at=now).returning(WebSession))
+
+
+def keep(db: Session, session_id: int, content: Mapping[str, Any]) -> None:
+    """Write what the session holds; a session closed meanwhile is not brought back to life."""
+    db.execute(update(WebSession).where(WebSession.id == session_id).values(content=json.dumps(content)))
+
+
+def renew(
+    db: Session, session_id: int | None, now: datetime, space_id: int | None
+) -> tuple[WebSession, str]:  # fmt: skip
+    """Change the token with the rights, so that a token known before is worth nothing. The journey goes along."""
+    row, token = open_new(db, now, space_id)
+    if session_id is not None:
+        db.execute(update(Journey).where(Journey.session_id == session_id).values(session_id=row.id))
+        close(db, session_id)
+    return row, token
+
+
+def close(db: Session, session_id: int) -> None:
+    """End a session; what hangs on it goes with it."""
+    db.execute(delete(WebSession).where(WebSession.id == session_id))
+
+
+def close_all_of(db: Session, space_id: int, but_keep: int) -> None:
+    """End every session opened in the space (G12); ``but_keep`` lives on, without its access to the space."""
+    db.execute(delete(WebSession).where(WebSession.space_id == space_id, WebSession.id != but_keep))
+    db.execute(update(WebSession).where(WebSession.id == but_keep).values(space_id=None))
+
+
+def _fingerprint(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

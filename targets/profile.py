@@ -13,6 +13,7 @@ from pydantic import Field, PrivateAttr, ValidationError
 
 from targets import sections
 from targets.consistency import between_sections, of_text
+from targets.faults import CapabilityMissing
 from targets.hosts import host_of
 from targets.placeholders import filled, from_environment, mapped, placeholders, used
 from targets.problems import dotted, of_validation, refusal
@@ -67,6 +68,11 @@ class Profile(sections.Section):
         if self.start is not None:
             return "port" in used(self.target.base_url)
         return self.clock.kind == "none" and self.mail.kind == "none"
+
+    def require(self, capability: str) -> None:
+        """CapabilityMissing when the profile does not declare this capability."""
+        if capability not in self.capabilities:
+            raise CapabilityMissing(capability, f"Le profil ne déclare pas la capacité « {capability} ».")
 
     def resolve(self, **values: str | int) -> "Profile":
         """The profile with its placeholders filled; ProfileError when it uses one that ``values`` lacks.

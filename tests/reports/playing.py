@@ -76,7 +76,9 @@ class Told:
     journal: Journal
     pickles: list[Pickle]
 
-    def play(self, rank: int, at: int | None = None, told: FaultRecord | None = None) -> None:
+    def play(
+        self, rank: int, at: int | None = None, told: FaultRecord | None = None, reading: str | None = None
+    ) -> None:
         """Play a pickle: its steps pass up to ``at``, where the fault is (outside any step when None)."""
         pickle = self.pickles[rank]
         self.journal.scenario_started(pickle)
@@ -84,6 +86,8 @@ class Told:
         for index in range(reached):
             self.journal.step_started(index)
             self.journal.step_finished(index, Status.passed, 0.25)
+        if reading:
+            self.journal.observe("C11", reading)
         if told and at is not None:
             self.journal.step_started(at)
             self.journal.step_finished(at, Status(told.status), 0.5, told)

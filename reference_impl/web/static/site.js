@@ -14,6 +14,14 @@ window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-once]")) delete form.dataset.sent;
 });
 
+// Browsers of before 2026 do not know the buttons' own commands.
+if (!("commandForElement" in HTMLButtonElement.prototype)) {
+  for (const button of document.querySelectorAll("[commandfor]")) {
+    const dialog = document.getElementById(button.getAttribute("commandfor"));
+    button.addEventListener("click", () => (button.getAttribute("command") === "close" ? dialog.close() : dialog.showModal()));
+  }
+}
+
 for (const eye of document.querySelectorAll("[data-eye]")) {
   const input = document.getElementById(eye.dataset.eye);
   eye.hidden = false;

@@ -25,7 +25,7 @@ class Dispatcher:
         sessions: sessionmaker[Session],
         transport: Transport,
         clock: Callable[[], datetime],
-        retry_s: float = 5.0,
+        retry_s: float = 1.0,
     ) -> None:
         self._sessions = sessions
         self._transport = transport

@@ -48,6 +48,7 @@ class Redactor:
 
     def clean(self, text: str) -> str:
         """``text`` without any secret, whatever its case, the longest looked for first."""
+        text = text.encode("utf-8", "replace").decode("utf-8")  # lone surrogates of a hostile page
         folded = text.lower()
         present = [value for value in self._pseudonyms if _landmark(value) in folded]
         if not present:

@@ -1,0 +1,89 @@
+"""From the journals of the workers to everything that a run leaves behind: the only door of this room for a run."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reports import html, json_report, junit, summary
+from reports.facts import RunHeader
+from reports.judgement import Judgement, judge
+from reports.merging import merge
+from reports.reading import JournalError, JournalReading, read
+from reports.register import Register
+from reports.register import load as load_register
+from reports.verdict import RunVerdict
+
+LATEST = "latest"
+
+
+@dataclass(frozen=True)
+class RunReport:
+    """What was concluded of a run, and on what it rests."""
+
+    run_dir: Path
+    register: Register
+    reading: JournalReading
+    judgement: Judgement
+
+    @property
+    def header(self) -> RunHeader:
+        """What the run knows of itself."""
+        return self.reading.header
+
+    @property
+    def verdict(self) -> RunVerdict:
+        """Of the run."""
+        return self.judgement.verdict
+
+    @property
+    def exit_code(self) -> int:
+        """0, 1 or 10."""
+        return self.verdict.exit_code
+
+    @property
+    def partial(self) -> bool:
+        """Whether only a selection was played."""
+        return self.header.partial
+
+    def summary(self) -> str:
+        """For the terminal, in plain text."""
+        return summary.render(self.judgement, self.reading, self.run_dir)
+
+
+def conclude(run_dir: Path, features_dir: Path, crashed_workers: Sequence[str] = ()) -> RunReport:
+    """Merge, judge, and write ``report.json``, ``junit.xml`` and ``rapport.html`` in ``run_dir``.
+
+    Raises IncompleteJournal, JournalError (also when nothing was planned) and RegisterError, having written no report.
+    """
+    register = load_register(features_dir)
+    reading = read(merge(run_dir, crashed_workers))
+    if not reading.outcomes:
+        raise JournalError(f"{run_dir}: no scenario was planned")
+    report = RunReport(run_dir, register, reading, judge(reading, register))
+    _write(report)
+    if not report.partial:
+        point_latest_to(run_dir)
+    return report
+
+
+def _write(report: RunReport) -> None:
+    pages = {
+        "report.json": json_report.render(report.judgement, report.reading),
+        "junit.xml": junit.render(report.judgement, report.reading),
+        "rapport.html": html.render(report.judgement, report.reading, report.register),
+    }
+    for name, text in pages.items():
+        (report.run_dir / name).write_text(text, encoding="utf-8", errors="replace", newline="\n")
+
+
+def point_latest_to(run_dir: Path) -> None:
+    """Make ``latest`` beside the run lead to it, at once; a text file does where links are impossible."""
+    beside = run_dir.parent
+    passing = beside / f".{LATEST}-{run_dir.name}"
+    try:
+        passing.symlink_to(run_dir.name, target_is_directory=True)
+        passing.replace(beside / LATEST)
+    except OSError:
+        passing.unlink(missing_ok=True)
+        passing.write_text(f"{run_dir.name}\n", encoding="utf-8")
+        passing.replace(beside / f"{LATEST}.txt")

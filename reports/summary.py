@@ -1,0 +1,109 @@
+"""The end of a run as the terminal shows it: plain text, English frame, verdict words in French."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reports import words
+from reports.judgement import Judgement, RequirementResult
+from reports.reading import JournalReading
+from reports.register import SHEETS
+from reports.replay import replay_command
+from reports.verdict import Verdict
+
+_COLUMNS = (Verdict.CONFORME, Verdict.AVERTISSEMENT, Verdict.NON_CONFORME, Verdict.NON_CONCLUANT, Verdict.NON_TESTE)
+
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What a hostile page may send to take over a terminal."""
+
+
+def render(judgement: Judgement, reading: JournalReading, run_dir: Path) -> str:
+    """The summary, with no end of line at its end."""
+    blocks = [
+        _verdict(judgement, reading),
+        _table(judgement),
+        *_broken(judgement, reading, Verdict.NON_CONFORME),
+        *_broken(judgement, reading, Verdict.AVERTISSEMENT),
+        _open(judgement),
+        f"Report: {run_dir / 'rapport.html'}",
+    ]
+    return _CONTROLS.sub("\ufffd", "\n\n".join(block for block in blocks if block))
+
+
+def _verdict(judgement: Judgement, reading: JournalReading) -> str:
+    header = reading.header
+    facts = [f"seed {header.seed}", "strict" if header.strict else "not strict"]
+    facts += ["PARTIAL RUN: judged over the selection only"] if header.partial else []
+    played = sum(one.outcome.worker is not None for one in judgement.scenarios)
+    return (
+        f"Verdict: {words.RUN_VERDICTS[judgement.verdict]} — {header.target.name} {header.target.version}"
+        f" ({', '.join(facts)})\n"
+        f"{played} of {len(judgement.scenarios)} scenarios played in {reading.duration_s:.0f} s,"
+        f" {len(judgement.requirements)} requirements judged, {len(judgement.excluded)} excluded"
+    )
+
+
+def _table(judgement: Judgement) -> str:
+    columns = [*_COLUMNS]
+    if any(one.verdict is Verdict.NON_APPLICABLE for one in judgement.requirements):
+        columns.append(Verdict.NON_APPLICABLE)
+    heads = ["sheet", *(words.VERDICTS[verdict] for verdict in columns), "excluded"]
+    rows = [heads, *_rows(judgement, columns)]
+    widths = [max(len(row[rank]) for row in rows) for rank in range(len(heads))]
+    return "\n".join(_line(row, widths) for row in rows)
+
+
+def _rows(judgement: Judgement, columns: Iterable[Verdict]) -> Iterator[list[str]]:
+    excluded = Counter(entry.sheet for entry in judgement.excluded)
+    for sheet in SHEETS:
+        found = Counter(one.verdict for one in judgement.requirements if one.entry.sheet == sheet)
+        if found:
+            yield [sheet, *(str(found[verdict] or "·") for verdict in columns), str(excluded[sheet] or "·")]
+
+
+def _line(cells: Iterable[str], widths: Iterable[int]) -> str:
+    first, *others = [(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    return "  ".join([first[0].ljust(first[1]), *(cell.rjust(width) for cell, width in others)])
+
+
+def _broken(judgement: Judgement, reading: JournalReading, verdict: Verdict) -> Iterator[str]:
+    for requirement in judgement.requirements:
+        if requirement.verdict is verdict:
+            yield "\n".join(_failure(requirement, reading))
+
+
+def _failure(requirement: RequirementResult, reading: JournalReading) -> Iterator[str]:
+    entry = requirement.entry
+    yield f"{entry.id} {words.VERDICTS[requirement.verdict].upper()} — {entry.enonce}"
+    if requirement.waiver:
+        yield f"  waiver:   {requirement.waiver.reason} {requirement.waiver.ticket}".rstrip()
+    for proof in requirement.proofs:
+        scenario = proof.scenario
+        if proof.verdict is not requirement.verdict or scenario.fault is None:
+            continue
+        yield f"  scenario: {scenario.outcome.pickle.name} ({scenario.outcome.pickle.uri}:{scenario.outcome.line})"
+        yield f"            {scenario.fault.message}"
+        yield from _told("expected:", scenario.fault.expected)
+        yield from _told("seen:", scenario.fault.seen)
+        yield from _told("replay:", replay_command(reading, scenario.outcome))
+
+
+def _told(name: str, text: str | None) -> Iterator[str]:
+    if text:
+        yield f"  {name:<9} {text}"
+
+
+def _open(judgement: Judgement) -> str:
+    lines = []
+    for group in judgement.not_concluded:
+        what = f"{group.reason.value} ({words.lever(group.capability)})" if group.capability else group.reason.value
+        lines.append(f"  {what}: {len(group.requirements)} — {_some(group.requirements)}")
+    untested = [one.entry.id for one in judgement.requirements if one.verdict is Verdict.NON_TESTE]
+    lines += [f"  non testé: {len(untested)} — {_some(untested)}"] if untested else []
+    return "\n".join(["Requirements not concluded, by reason:", *lines]) if lines else ""
+
+
+def _some(ids: Iterable[str]) -> str:
+    found = list(ids)
+    return ", ".join(found[:8]) + (f" and {len(found) - 8} more" if len(found) > 8 else "")

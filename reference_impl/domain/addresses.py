@@ -25,7 +25,7 @@ def parse(typed: str) -> Address:
     if not 0 < len(written) <= LONGEST or not written.isascii():
         raise InvalidAddress
     try:
-        validate_email(written, check_deliverability=False, allow_smtputf8=False, test_environment=True)
+        validate_email(written, check_deliverability=False, allow_smtputf8=False, strict=True, test_environment=True)
     except EmailNotValidError as error:
         raise InvalidAddress from error
     if "." not in written.rpartition("@")[2]:  # the library lets « user@test » through in a test environment

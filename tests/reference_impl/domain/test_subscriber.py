@@ -1,0 +1,30 @@
+"""Subscriber numbers (G39, G40): the examples of the sheets that can be computed."""
+
+from datetime import date
+
+import pytest
+
+from reference_impl.domain import subscriber
+
+
+@pytest.mark.parametrize(
+    ("day", "sequence", "number"),
+    [
+        (date(2023, 10, 26), 1, "20232990000101"),
+        (date(2023, 8, 21), 1, "20232330000101"),
+        (date(2010, 6, 16), 1019, "20101670101919"),
+        (date(2005, 1, 17), 3, "20050170000303"),
+        (date(2015, 3, 24), 407, "20150830040707"),
+        (date(2024, 2, 29), 100, "20240600010000"),
+        (date(2024, 12, 31), 99_999, "20243669999999"),
+    ],
+)
+def test_number(day, sequence, number):
+    assert subscriber.number(day, sequence) == number
+    assert subscriber.sequence_of(number) == sequence
+
+
+@pytest.mark.parametrize("sequence", [0, 100_000])
+def test_out_of_numbers(sequence):
+    with pytest.raises(subscriber.NumbersExhausted):
+        subscriber.number(date(2024, 1, 1), sequence)

@@ -3,25 +3,23 @@
 In this order: the one of ``FOCUS_BROWSER``, Playwright's own, an installed Chromium, Chrome or Edge. Where there is
 none: Playwright's download, then the system's package manager (as root or where sudo asks no password), then one line
 that says which command to run. ``python -m runner.browser`` does all of it and names what it found.
+
+Playwright drives it through a program of its own, which on a bare system may miss a library: then nothing is found, and
+that library is installed first.
 """
 
 import os
 import re
 import shlex
 import shutil
-import signal
-import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-ANSWER_S = 20.0  # a cold start of a big binary from a slow disk
-INSTALL_S = 900.0  # 300 MB over a slow line
-# Playwright tries five times, half a minute each, where a network swallows the connection: a third of that is enough.
-DOWNLOAD_PATIENCE = {"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"}
+from runner import system
+from runner.system import Command
 
 CHROME_NAMES = ("google-chrome", "google-chrome-stable")
 NAMES = ("chromium", *CHROME_NAMES, "chromium-browser", "microsoft-edge", "microsoft-edge-stable")
@@ -37,15 +35,8 @@ WINDOWS_PLACES = (
     "Microsoft/Edge/Application/msedge.exe",
 )
 
-Command = tuple[str, ...]
 PLAYWRIGHT: Command = (sys.executable, "-m", "playwright")
 BREW: Command = ("brew", "install", "--cask", "google-chrome")
-PACKAGES: dict[str, tuple[Command, ...]] = {
-    "apt-get": (("apt-get", "update"), ("apt-get", "install", "-y", "--no-install-recommends", "chromium")),
-    "dnf": (("dnf", "install", "-y", "chromium"),),
-    "zypper": (("zypper", "--non-interactive", "install", "chromium"),),
-    "pacman": (("pacman", "-S", "--noconfirm", "--needed", "chromium"),),
-}
 # Asked from another process: Playwright's synchronous API refuses to start twice in one, and pytest holds it already.
 ASK_PLAYWRIGHT = """
 from playwright.sync_api import sync_playwright
@@ -71,13 +62,16 @@ class Browser:
 
 
 def find() -> Browser | None:
-    """The browser to use, or None where none answers.
+    """The browser to use, or None where none answers or where Playwright itself cannot start.
 
     Raises BrowserMissing where the one that ``FOCUS_BROWSER`` asks for does not answer: a choice is never replaced.
     """
+    own = _own_path()
+    if own is None:
+        return None
     chosen = os.environ.get("FOCUS_BROWSER")
     if not chosen:
-        return _own() or next(filter(None, map(_answering, _installed())), None)
+        return _own(own) or next(filter(None, map(_answering, _installed())), None)
     browser = _answering(Path(shutil.which(chosen) or chosen))
     if browser is None:
         raise BrowserMissing(f"FOCUS_BROWSER={chosen} is not a browser that starts (asked for its --version)")
@@ -92,7 +86,7 @@ def ensure() -> Browser:
         remedy = next(remedies, None)
         if remedy is None:
             raise BrowserMissing(f"none found, none could be installed. {_way_out()}")
-        if _run(remedy):
+        if system.run(remedy):
             browser = find()
     return browser
 
@@ -108,15 +102,16 @@ def launch_args(browser: Browser) -> dict[str, Any]:
     return arguments
 
 
-def _own() -> Browser | None:
+def _own_path() -> Path | None:
+    """Where Playwright keeps, or would keep, its Chromium; None where Playwright does not start."""
+    said = system.output(sys.executable, "-c", ASK_PLAYWRIGHT)
+    return None if said is None else Path(said.strip())
+
+
+def _own(executable: Path) -> Browser | None:
     """Playwright's own Chromium, where its download is complete and the libraries that it needs are there."""
-    found = _answering(_own_path())
+    found = _answering(executable)
     return Browser(found.name, found.version, None) if found else None
-
-
-def _own_path() -> Path:
-    """Where Playwright keeps, or would keep, its Chromium."""
-    return Path((_output(sys.executable, "-c", ASK_PLAYWRIGHT) or "no driver").strip())
 
 
 def _installed() -> Iterator[Path]:
@@ -132,7 +127,7 @@ def _answering(executable: Path) -> Browser | None:
     if not executable.is_file():
         return None
     # On Windows --version opens a window; the version is the name of the folder beside the executable.
-    said = _version_beside(executable) if executable.suffix == ".exe" else _output(str(executable), "--version")
+    said = _version_beside(executable) if executable.suffix == ".exe" else system.output(str(executable), "--version")
     match = re.search(r"^\s*(.*?)\s*(\d+(?:\.\d+)+)", said or "", re.MULTILINE)
     return Browser(match[1] or executable.stem, match[2], executable) if match else None
 
@@ -145,40 +140,39 @@ def _version_beside(executable: Path) -> str:
 
 def _remedies() -> Iterator[Command]:
     """The commands that may give a browser, each asked for only when those before did not."""
+    administrator = system.administrator()
+    if administrator is not None:
+        yield from ((*administrator, *command) for command in _driver())
     yield (*PLAYWRIGHT, "install", "chromium")
     if shutil.which("brew"):
         yield BREW
-    administrator = _administrator()
     if administrator is not None:
         yield from ((*administrator, *command) for command in (*_libraries(), *_packages()))
 
 
+def _driver() -> tuple[Command, ...]:
+    """What lets Playwright itself start: the Node.js that it brings needs a library that a bare Linux does not have."""
+    manager = system.package_manager()
+    return manager.commands(manager.atomic) if manager and _own_path() is None else ()
+
+
 def _libraries() -> tuple[Command, ...]:
     """What completes a browser that Playwright downloaded and that misses libraries of the system."""
-    repairable = shutil.which("apt-get") and _own_path().is_file()
+    own = _own_path()
+    repairable = shutil.which("apt-get") and own and own.is_file()
     return ((*PLAYWRIGHT, "install-deps", "chromium"),) if repairable else ()
 
 
 def _packages() -> tuple[Command, ...]:
     """What installs a browser with this system's package manager."""
-    return next((commands for manager, commands in PACKAGES.items() if shutil.which(manager)), ())
-
-
-def _administrator() -> Command | None:
-    """What to write before a command that needs root; None where that would need a password."""
-    if _is_root():
-        return ()
-    return ("sudo", "-n") if _output("sudo", "-n", "true") is not None else None
-
-
-def _is_root() -> bool:
-    return hasattr(os, "geteuid") and os.geteuid() == 0
+    manager = system.package_manager()
+    return manager.commands("chromium") if manager else ()
 
 
 def _way_out() -> str:
     """What to do by hand on this system."""
-    sudo = () if _is_root() else ("sudo",)
-    commands = [(*sudo, *command) for command in _libraries() or _packages()]
+    sudo = () if system.is_root() else ("sudo",)
+    commands = [(*sudo, *command) for command in _driver() or _libraries() or _packages()]
     run = " && ".join(map(shlex.join, commands or [(*PLAYWRIGHT, "install", "chromium")]))
     return f"Run: {run} -- or install Chrome or Edge, or name one: FOCUS_BROWSER=/path/to/chrome"
 
@@ -187,51 +181,13 @@ def _sandbox_works() -> bool:
     """Whether Chromium can shut itself in: on Linux neither for root nor where user namespaces are forbidden."""
     if sys.platform != "linux":
         return True
-    return not _is_root() and _output("unshare", "--user", "--map-root-user", "true") is not None
-
-
-def _output(*command: str) -> str | None:
-    """What the command prints; None where it does not exist, fails or takes too long."""
-    with suppress(OSError, subprocess.TimeoutExpired):
-        done = subprocess.run(
-            command, check=False, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=ANSWER_S
-        )
-        return done.stdout if done.returncode == 0 else None
-    return None
-
-
-def _run(command: Command) -> bool:
-    """Runs an installation, its output shown and no question possible; ends it with all it started when too long."""
-    _say(f"Browser: installing one: {shlex.join(command)}")
-    environment = {**DOWNLOAD_PATIENCE, **os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True, env=environment)
-    try:
-        return process.wait(INSTALL_S) == 0
-    except subprocess.TimeoutExpired:
-        return False
-    finally:
-        if process.poll() is None:
-            _end(process)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Ends an installation with the processes that it started, where the system has groups of them."""
-    if hasattr(os, "killpg"):
-        os.killpg(process.pid, signal.SIGTERM)
-    else:
-        process.terminate()
-    process.wait()
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+    return not system.is_root() and system.output("unshare", "--user", "--map-root-user", "true") is not None
 
 
 def main() -> None:
     """Names the browser that runs will use, after installing one if need be."""
     try:
-        _say(f"Browser: {ensure()}")
+        system.say(f"Browser: {ensure()}")
     except BrowserMissing as missing:
         raise SystemExit(f"browser: {missing}") from None
 

@@ -18,7 +18,8 @@ ROOT = Path(__file__).parents[2]
 ROOT_USER, PLAIN_USER = 0, 1000
 AS_USER = "import os, runpy; os.geteuid = lambda: {user}; runpy.run_module('runner.browser', run_name='__main__')"
 FAKE_PLAYWRIGHT = """
-import contextlib, types
+import contextlib, pathlib, types
+assert not pathlib.Path({own!r}).with_name("driver-broken").exists()
 @contextlib.contextmanager
 def sync_playwright():
     yield types.SimpleNamespace(chromium=types.SimpleNamespace(executable_path={own!r}))
@@ -145,6 +146,23 @@ def test_a_download_without_its_libraries_is_completed(machine: Machine) -> None
     machine.command("apt-get")
     assert machine.found() == "Browser: Chromium 141.0.0.0 (installed by Playwright)"
     assert machine.called("apt-get") == []
+
+
+def test_a_library_that_playwright_itself_misses_is_installed_and_nothing_else(machine: Machine) -> None:
+    chromium = machine.chromium()
+    broken = machine.own.with_name("driver-broken")
+    broken.touch()
+    machine.command("apt-get", f"test $1 = update || /bin/rm {broken}")
+    assert machine.found() == f"Browser: Chromium 140.0.1.2 ({chromium})"
+    apt = ["apt-get update", "apt-get install -y --no-install-recommends libatomic1"]
+    assert machine.called("playwright", "apt-get") == apt
+
+
+def test_that_library_is_told_where_root_is_out_of_reach(machine: Machine) -> None:
+    machine.chromium()
+    machine.own.with_name("driver-broken").touch()
+    machine.command("dnf")
+    assert "Run: sudo dnf install -y libatomic -- or" in machine.run(user=PLAIN_USER).stderr
 
 
 def test_sudo_is_used_where_it_asks_no_password(machine: Machine) -> None:

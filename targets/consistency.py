@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from targets import lexicon
 from targets.placeholders import NAMES, is_variable, leaves, placeholders, unknown, unset, used
 from targets.problems import Problems, dotted, meant
 
@@ -26,8 +27,9 @@ def of_text(document: Mapping[str, Any]) -> Problems:
 
 
 def between_sections(profile: "Profile") -> Problems:
-    """What no section can see alone: the door behind its levers, and what a site is told when it is started."""
-    return {**_door(profile), **(_running(profile) if profile.start is None else _started(profile))}
+    """What no section can see alone: the door behind its levers, what a started site is told, the names overridden."""
+    launch = _running(profile) if profile.start is None else _started(profile)
+    return {**_door(profile), **launch, **lexicon.problems(profile.lexicon)}
 
 
 def _is_secret(path: tuple[str, ...]) -> bool:

@@ -96,6 +96,10 @@ class Letter:
             **_Reading(captured.raw).facts(),
         )
 
+    def header(self, name: str) -> str:
+        """The first header of this name, in any case; empty where there is none."""
+        return next((value for key, value in self.headers if key.casefold() == name.casefold()), "")
+
 
 class _Reading:
     """One pass over a message, noting as it goes what could not be read."""

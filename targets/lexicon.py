@@ -12,6 +12,8 @@ from targets.names import Name, named
 from targets.problems import Problems, dotted, meant
 from targets.sections import Override
 
+__all__ = ["Lexicon", "Name", "ScreenWords", "problems"]
+
 _GROUPS = ("champs", "actions", "textes")
 _NOTHING = Override()
 

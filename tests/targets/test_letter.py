@@ -67,6 +67,7 @@ def test_an_honest_mail_is_read_whole():
     assert letter.text == "Bonjour,\nprise en compte à temps"
     assert letter.html == "<p>café</p>"
     assert letter.attachments == ("../../recapitulatif.pdf", "(sans nom)")
+    assert (letter.header("mime-version"), letter.header("Reply-To")) == ("1.0", "")
     assert letter.headers[-1] == ("Content-Type", 'multipart/mixed; boundary="dehors"')
     assert letter.defects == ()
 

@@ -1,5 +1,7 @@
 """The lexicon of the sheets, what a profile may override in it, and what it refuses."""
 
+from pathlib import Path
+
 import pytest
 
 from targets.faults import Fault, ProfileError
@@ -29,7 +31,7 @@ def test_every_screen_of_ep6_has_a_title(lexicon):
         ("oubli_reponse", lambda words: words.action("etape_precedente"), "Etape précédente"),
         ("oubli_nouveau", lambda words: words.field("confirmation"), "Confirmez votre nouveau mot de passe"),
         ("oubli_recapitulatif", lambda words: words.action("services"), "Accédez à vos services en ligne"),
-        ("oubli_recapitulatif", lambda words: words.message("etape_4"), "Récapitulatif"),
+        ("oubli_recapitulatif", lambda words: words.message("etape_1"), "Adresse électronique de connexion"),
         ("oubli_nouveau", lambda words: words.action("quitter"), "Quitter"),
         ("espace", lambda words: words.message("numero_abonne"), "N° d'abonné"),
     ],
@@ -44,6 +46,14 @@ def test_the_wordings_that_the_sheets_mix_are_one_name(lexicon):
     assert space.matches("Connexion à l'espace professionnel")
     assert lexicon.screen("oubli_adresse").field("image").matches("Recopier les caractères de l'image : *")  # C20
     assert lexicon.screen("oubli_nouveau").action("fermer").matches("✕")  # C53
+
+
+def test_every_name_is_looked_for_by_a_step(lexicon):
+    """An override of a name that nothing looks for would have no effect, and nobody would know."""
+    steps = "".join(path.read_text("utf-8") for path in Path("steps").rglob("*.py"))
+    names = {name for words in lexicon.screens.values() for group in (words.fields, words.actions, words.messages)
+             for name in group}  # fmt: skip
+    assert {name for name in names if f'"{name}"' not in steps} == set()
 
 
 def test_an_action_is_found_by_its_label(lexicon):
@@ -90,7 +100,7 @@ def test_overrides_are_read_from_a_profile(profile):
     [
         ('"oubli_adresse.adrese" = "x"',
          '"oubli_adresse.adrese" : nom inconnu ; vouliez-vous dire « adresse » ?'),
-        ('"expire.zzz" = "x"', '"expire.zzz" : nom inconnu ; noms de l\'écran : titre, mot_de_passe_oublie, expire'),
+        ('"expire.zzz" = "x"', '"expire.zzz" : nom inconnu ; noms de l\'écran : titre, mot_de_passe_oublie'),
         ('"oubli_adress.adresse" = "x"',
          '"oubli_adress.adresse" : écran inconnu ; vouliez-vous dire « oubli_adresse » ?'),
         ('zzz = "x"', "zzz : écran inconnu ; écrans : " + ", ".join(SCREENS)),

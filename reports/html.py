@@ -1,11 +1,151 @@
-"""rapport.html (in progress)."""
+"""``rapport.html``: one page, in French, self-contained, that runs nothing.
 
+All that comes from the target is hostile: every value is escaped by the templates, and the page's own policy forbids
+scripts, foreign resources and forms. Filters are made of radio buttons and style alone.
+"""
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from reports import words
+from reports.facts import RunHeader
+from reports.json_report import observed
 from reports.judgement import Judgement
+from reports.page import PageBuilder, requirements
 from reports.reading import JournalReading
 from reports.register import Register
+from reports.verdict import RunVerdict, Verdict
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_PARIS = ZoneInfo("Europe/Paris")
 
 
 def render(judgement: Judgement, reading: JournalReading, register: Register) -> str:
-    """The page."""
-    del judgement, reading, register
-    return "<!doctype html><html lang='fr'><title>Rapport</title></html>\n"
+    """The text of the page."""
+    sheets = PageBuilder(judgement, reading, register).sheets
+    style = (_TEMPLATES / "rapport.css").read_text(encoding="utf-8")
+    return (
+        _environment()
+        .get_template("rapport.html")
+        .render(
+            style=Markup(style),  # noqa: S704 - our own file
+            style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+            header=reading.header,
+            judgement=judgement,
+            sentence=sentence(judgement, reading.header),
+            remarks=list(remarks(judgement, reading.header)),
+            facts=list(facts(reading)),
+            sheets=sheets,
+            totals=sum((sheet.counts for sheet in sheets), Counter[Verdict | None]()),
+            known={view.entry.id for view in requirements(sheets)},
+            broken=list(requirements(sheets, Verdict.NON_CONFORME)),
+            warned=list(requirements(sheets, Verdict.AVERTISSEMENT)),
+            untested=list(requirements(sheets, Verdict.NON_TESTE)),
+            unanswered=list(requirements(sheets, Verdict.NON_TESTE, Verdict.NON_CONCLUANT)),
+        )
+    )
+
+
+def sentence(judgement: Judgement, header: RunHeader) -> str:
+    """The verdict in one sentence."""
+    target = f"{header.target.name} {header.target.version}"
+    found = Counter(result.verdict for result in judgement.requirements)
+    broken, total = found[Verdict.NON_CONFORME], len(judgement.requirements)
+    if judgement.verdict is RunVerdict.NON_CONFORME:
+        return (
+            f"{target} n'est pas conforme :"
+            f" {_many(broken, 'exigence')} sur {total} {_are(broken)} enfreinte{_s(broken)}."
+        )
+    if judgement.verdict is RunVerdict.INCOMPLET:
+        left = found[Verdict.NON_CONCLUANT] + found[Verdict.NON_TESTE]
+        return (
+            f"On ne peut pas conclure sur {target} : rien n'est enfreint, mais {_many(left, 'exigence')}"
+            f" sur {total} {'reste' if left == 1 else 'restent'} sans réponse."
+        )
+    proven = found[Verdict.CONFORME] + found[Verdict.AVERTISSEMENT]
+    return f"{target} est conforme : {_many(proven, 'exigence')} sur {total} {_are(proven)} respectée{_s(proven)}."
+
+
+def remarks(judgement: Judgement, header: RunHeader) -> Iterator[str]:
+    """What a reader must know before relying on the sentence."""
+    found = Counter(result.verdict for result in judgement.requirements)
+    if header.partial:
+        yield "Essai partiel : seule une sélection de scénarios a été jouée, et le verdict ne vaut que pour elle."
+    if header.scope:
+        yield f"La cible ne revendique que : {', '.join(header.scope)}. Le reste n'est pas jugé."
+    if found[Verdict.AVERTISSEMENT]:
+        yield f"{_many(found[Verdict.AVERTISSEMENT], 'avertissement')} à lire plus bas."
+    left = found[Verdict.NON_CONCLUANT] + found[Verdict.NON_TESTE]
+    if left and judgement.verdict is RunVerdict.NON_CONFORME:
+        yield f"{_many(left, 'exigence')} sans réponse."
+    if header.strict:
+        yield "Essai strict : les avertissements comptent comme des infractions."
+
+
+def facts(reading: JournalReading) -> Iterator[tuple[str, str]]:
+    """On what the verdict rests, as names and values."""
+    header = reading.header
+    yield "Cible", f"{header.target.name}, version {header.target.version}"
+    yield "Adresse", header.target.base_url
+    yield "Date", f"{paris(header.started_at)} (heure de Paris)"
+    yield "Durée", duration(reading.duration_s)
+    for lever, kind in header.capabilities.items():
+        yield f"Levier « {words.lever(lever)} »", words.LEVER_KINDS.get(kind, kind)
+    declared = dict(header.variants)
+    for variant, reading_name in (observed(reading) | declared).items():
+        how = "déclarée par la cible" if variant in declared else "observée sur le site"
+        yield f"Lecture retenue pour {variant}", f"{reading_name} ({how})"
+    yield "Périmètre revendiqué", ", ".join(header.scope) or "toutes les fiches"
+    yield "Rigueur", "stricte" if header.strict else "ordinaire"
+    yield "Graine du hasard", str(header.seed)
+    yield "Sélection", header.selection
+    yield "Banc d'essai", f"focus-conformance {header.harness_version}"
+    yield "Essai", header.run_id
+
+
+def paris(instant: datetime) -> str:
+    """« samedi 21 novembre 2026 à 10 h 12 », as read in Paris."""
+    return format_datetime(instant.astimezone(_PARIS), "EEEE d MMMM y 'à' H\u00a0'h'\u00a0mm", locale="fr")
+
+
+def duration(seconds: float) -> str:
+    """« 2 min 05 s », « 3,2 s »."""
+    if seconds < 60:
+        return f"{seconds:.1f} s".replace(".", ",")
+    return f"{int(seconds // 60)} min {int(seconds % 60):02d} s"
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}{_s(number)}"
+
+
+def _s(number: int) -> str:
+    return "s" if number > 1 else ""
+
+
+def _are(number: int) -> str:
+    return "sont" if number > 1 else "est"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        autoescape=True,
+        loader=FileSystemLoader(_TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(words=words, Verdict=Verdict)
+    environment.filters.update(duration=duration)
+    return environment

@@ -76,7 +76,7 @@ class Judgement:
         """What would have to be provided for everything to be concluded."""
         groups: dict[tuple[Reason, str | None], dict[str, None]] = {}
         for requirement in self.requirements:
-            for cause in _causes(requirement):
+            for cause in _causes(requirement) if requirement.verdict is Verdict.NON_CONCLUANT else ():
                 groups.setdefault(cause, {})[requirement.entry.id] = None
         found = [NotConcluded(reason, lever, tuple(ids)) for (reason, lever), ids in groups.items()]
         return tuple(sorted(found, key=lambda group: (list(Reason).index(group.reason), -len(group.requirements))))

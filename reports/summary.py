@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reports import words
-from reports.judgement import Judgement, RequirementResult
+from reports.facts import FaultRecord
+from reports.judgement import Judgement, Proof, RequirementResult, ScenarioResult
 from reports.reading import JournalReading
 from reports.register import SHEETS
 from reports.replay import replay_command
@@ -68,25 +69,27 @@ def _line(cells: Iterable[str], widths: Iterable[int]) -> str:
 
 
 def _broken(judgement: Judgement, reading: JournalReading, verdict: Verdict) -> Iterator[str]:
-    for requirement in judgement.requirements:
-        if requirement.verdict is verdict:
-            yield "\n".join(_failure(requirement, reading))
+    for scenario in judgement.scenarios:
+        if judgement.of_scenario(scenario) is verdict and scenario.fault:
+            yield "\n".join(_failure(judgement.proven_by(scenario), scenario, scenario.fault, reading))
 
 
-def _failure(requirement: RequirementResult, reading: JournalReading) -> Iterator[str]:
-    entry = requirement.entry
-    yield f"{entry.id} {words.VERDICTS[requirement.verdict].upper()} — {entry.enonce}"
-    if requirement.waiver:
-        yield f"  waiver:   {requirement.waiver.reason} {requirement.waiver.ticket}".rstrip()
-    for proof in requirement.proofs:
-        scenario = proof.scenario
-        if proof.verdict is not requirement.verdict or scenario.fault is None:
-            continue
-        yield f"  scenario: {scenario.outcome.pickle.name} ({scenario.outcome.pickle.uri}:{scenario.outcome.line})"
-        yield f"            {scenario.fault.message}"
-        yield from _told("expected:", scenario.fault.expected)
-        yield from _told("seen:", scenario.fault.seen)
-        yield from _told("replay:", replay_command(reading, scenario.outcome))
+def _failure(
+    proven: Iterable[tuple[RequirementResult, Proof]],
+    scenario: ScenarioResult,
+    fault: FaultRecord,
+    reading: JournalReading,
+) -> Iterator[str]:
+    for requirement, proof in proven:
+        yield f"{requirement.entry.id} {words.VERDICTS[proof.verdict].upper()} — {requirement.entry.enonce}"
+        if requirement.waiver:
+            yield f"  waiver:   {requirement.waiver.reason} {requirement.waiver.ticket}".rstrip()
+    pickle = scenario.outcome.pickle
+    yield f"  scenario: {pickle.name} ({pickle.uri}:{scenario.outcome.line})"
+    yield f"            {fault.message}"
+    yield from _told("expected:", fault.expected)
+    yield from _told("seen:", fault.seen)
+    yield from _told("replay:", replay_command(reading, scenario.outcome))
 
 
 def _told(name: str, text: str | None) -> Iterator[str]:

@@ -35,7 +35,7 @@ LEVERS = {
     "mail": "messagerie",
     "captcha": "image à recopier",
     "spaces": "espaces de départ",
-    "pdf": "récapitulatif PDF",
+    "recap": "récapitulatif PDF",
 }
 SHEETS = {
     "EP2": "Fiche EP 2",
@@ -46,9 +46,51 @@ SHEETS = {
     "C": "Contradictions entre les fiches",
     "G": "Ce que les fiches ne disent pas",
 }
+SHORT_SHEETS = {
+    "EP2": "EP\u00a02",
+    "EP4": "EP\u00a04",
+    "EP5": "EP\u00a05",
+    "EP6": "EP\u00a06",
+    "PER": "Péremption",
+    "C": "Contradictions",
+    "G": "Lacunes",
+}
 NEVER_PLAYED = "Aucun scénario n'a été joué."
 
 
 def lever(capability: str | None) -> str:
     """A lever as a vendor reads it."""
     return LEVERS.get(capability or "", capability or "levier non précisé")
+
+
+MARKS = {
+    Verdict.NON_CONFORME: "✕",
+    Verdict.NON_CONCLUANT: "?",
+    Verdict.NON_TESTE: "○",
+    Verdict.AVERTISSEMENT: "!",
+    Verdict.CONFORME: "✓",
+    Verdict.NON_APPLICABLE: "–",
+}
+"""Beside the words, never instead of them: a verdict is not told by its colour alone."""
+GENRES = {
+    "rule": "règle",
+    "screen": "écran",
+    "mail": "courriel",
+    "pdf": "document",
+    "navigation": "enchaînement",
+    "state": "état",
+    "advice": "conseil",
+}
+LEVER_KINDS = {
+    "none": "non offert",
+    "door": "porte d'essai",
+    "smtp": "courriels captés par le banc d'essai",
+    "fixed": "réponse fixe",
+    "absent": "absente du site",
+    "faketime": "libfaketime",
+    "command": "commande du vendeur",
+    "accounts": "espaces préparés",
+    "screens": "par les écrans du site",
+    "from_space": "depuis l'espace",
+}
+STEP_STATES = {"PASSED": "réussie", "FAILED": "en échec", "SKIPPED": "non jouée"}

@@ -1,0 +1,180 @@
+"""The page says everything, loads nothing, and lets nothing of the target run."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from reports.html import duration, paris
+from reports.mail_view import mail_view
+from reports.verdict import Verdict
+from reports.words import VERDICTS
+from tests.reports.invented import invented_report
+
+HOSTILE = "</pre></style></title><script>alert(1)</script><img src=x onerror=alert(1)>\"'{{ 7*7 }}\x00"
+VOID = {"meta", "img", "input", "br", "link"}
+
+
+class Page(HTMLParser):
+    """The tags of a page, with the text of the title levels."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.words: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        self.open += [] if tag in VOID else [tag]
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    def all(self, tag: str) -> Iterator[dict[str, str | None]]:
+        return (attributes for name, attributes in self.tags if name == tag)
+
+
+def html_of(folder: Path, hostile: str = "") -> str:
+    report = invented_report(folder, hostile, lambda text: text.replace("vers l'usager", f"vers {HOSTILE[:-1]}"))
+    return (report.run_dir / "rapport.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def text(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return html_of(tmp_path_factory.mktemp("html"), HOSTILE)
+
+
+@pytest.fixture(scope="module")
+def page(text: str) -> Page:
+    return Page(text)
+
+
+def test_nothing_of_the_target_becomes_a_tag(page: Page) -> None:
+    names = {name for name, _ in page.tags}
+    assert not names & {"script", "iframe", "object", "embed", "link", "form", "base", "svg", "b"}
+    assert "alert(1)" in "".join(page.words)
+
+
+def test_nothing_of_the_target_becomes_an_attribute(page: Page) -> None:
+    named = {attribute for _, attributes in page.tags for attribute in attributes}
+    assert not [attribute for attribute in named if attribute.startswith("on") or attribute == "style"]
+
+
+def test_nothing_is_loaded_and_every_link_stays_in_the_page(page: Page) -> None:
+    anchors = {attributes["id"] for _, attributes in page.tags if "id" in attributes}
+    assert {str(image["src"]).partition(",")[0] for image in page.all("img")} == {"data:image/png;base64"}
+    links = [str(link["href"]) for link in page.all("a")]
+    assert [link for link in links if not link.startswith("#") or link[1:] not in anchors] == []
+
+
+def test_ids_are_unique(page: Page) -> None:
+    ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+
+
+def test_every_tag_is_closed(page: Page) -> None:
+    assert page.open == []
+
+
+def test_the_policy_allows_the_style_of_the_page_and_nothing_that_runs(text: str, page: Page) -> None:
+    policy = next(str(meta["content"]) for meta in page.all("meta") if "http-equiv" in meta)
+    style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)
+    assert style is not None
+    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    assert policy.startswith("default-src 'none'; ")
+    assert f"style-src 'sha256-{digest}'" in policy
+    assert "script-src" not in policy
+
+
+def test_templates_of_the_target_are_not_interpreted(text: str) -> None:
+    assert "{{ 7*7 }}" in text
+
+
+def test_the_page_speaks_french_and_has_its_landmarks(page: Page) -> None:
+    assert [attributes["lang"] for attributes in page.all("html")] == ["fr"]
+    names = [name for name, _ in page.tags]
+    assert [names.count(landmark) for landmark in ("header", "nav", "main", "footer", "h1")] == [1, 1, 1, 1, 1]
+
+
+def test_headings_never_skip_a_level(page: Page) -> None:
+    levels = [int(name[1]) for name, _ in page.tags if re.fullmatch("h[1-6]", name)]
+    assert all(following <= level + 1 for level, following in pairwise(levels))
+
+
+def test_every_image_has_words(page: Page) -> None:
+    assert all(image["alt"] for image in page.all("img"))
+
+
+def test_the_verdict_comes_first_in_a_sentence(tmp_path: Path) -> None:
+    html = html_of(tmp_path)
+    assert "<h1>Espace Facile 3.2 n&#39;est pas conforme : 3 exigences sur 15 sont enfreintes.</h1>" in html
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "samedi 21 novembre 2026 à 10\u00a0h\u00a000 (heure de Paris)",
+        "Étant donné",
+        "jusqu'au 05 juin 2026",
+        "Attendu",
+        "Constaté",
+        "‹réponse 1›",
+        "Doublon connu",
+        "X-Original-SHA256",
+        "Rejouer :",
+        "Pour conclure, la cible doit offrir ce levier : horloge.",
+        "Vérifier [door] token.",
+        "Le processus d'exécution gw1 s'est arrêté pendant ce scénario.",
+        "Page de garde du document : rien à observer sur un site.",
+        "sans_reponse (déclarée par la cible)",
+        "Espace professionnel - Modification du mot de passe",
+        *VERDICTS.values(),
+    ],
+)
+def test_the_page_says(page: Page, said: str) -> None:
+    assert said in re.sub(r"\s*\n\s*", " ", "".join(page.words))
+
+
+def test_the_failing_step_is_marked_and_its_scenario_open(page: Page) -> None:
+    assert sum("open" in details for details in page.all("details")) == 3
+    assert sum("culprit" in str(item.get("class")) for item in page.all("li")) == 8
+
+
+def test_a_secret_of_a_mail_is_not_in_the_page(text: str) -> None:
+    assert "Foxy" not in text
+
+
+def test_each_requirement_is_there_once_in_the_order_of_the_sheet(page: Page) -> None:
+    ids = [str(article["id"]) for article in page.all("article")]
+    assert ids[:4] == ["EP6-0-1", "EP6-1.3-3", "EP6-2-10", "EP6-2-12"]
+    assert ids[-3:] == ["C04", "G18", "G35"]
+
+
+def test_the_invented_run_has_every_verdict(tmp_path: Path) -> None:
+    report = invented_report(tmp_path)
+    assert {one.verdict for one in report.judgement.requirements} == set(Verdict)
+
+
+def test_a_date_is_read_in_paris() -> None:
+    assert paris(datetime(2026, 7, 13, 22, 30, tzinfo=UTC)) == "mardi 14 juillet 2026 à 0\u00a0h\u00a030"
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(3.24, "3,2 s"), (125, "2 min 05 s")])
+def test_a_duration_is_said_in_french(seconds: float, said: str) -> None:
+    assert duration(seconds) == said
+
+
+@pytest.mark.parametrize("kept", [b"", b"\xff\xfe", b"Subject: x\n\n" + HOSTILE.encode(), b"From: a\n b\n\nc"])
+def test_any_mail_can_be_shown(kept: bytes) -> None:
+    assert mail_view(kept).raw == kept.decode("utf-8", "replace")

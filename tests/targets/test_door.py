@@ -15,6 +15,14 @@ OBJECT = "un objet JSON"
 INSTANT = "un instant ISO 8601 avec son décalage"
 TEXT = "un texte non vide"
 
+RIGHT = {
+    ("GET", "/clock"): (200, {"now": "2023-06-06T10:00:00+02:00"}),
+    ("PUT", "/clock"): (200, {"now": "2023-06-06T08:00:00+00:00"}),
+    ("POST", "/spaces"): (201, {"subscriber_number": "20232990000101"}),
+    ("GET", "/captcha"): (200, {"answer": "m8uq18"}),
+    ("POST", "/reset"): (204, b""),
+}
+
 
 @pytest.fixture
 def server():
@@ -30,13 +38,7 @@ def door(server):
 
 def test_what_each_call_asks_and_returns(server, door):
     at = datetime(2023, 6, 6, 8, tzinfo=UTC)
-    server.answers = {
-        ("GET", "/clock"): (200, {"now": "2023-06-06T10:00:00+02:00"}),
-        ("PUT", "/clock"): (200, {"now": "2023-06-06T08:00:00+00:00"}),
-        ("POST", "/spaces"): (201, {"subscriber_number": "20232990000101"}),
-        ("GET", "/captcha"): (200, {"answer": "m8uq18"}),
-        ("POST", "/reset"): (204, b""),
-    }
+    server.answers = dict(RIGHT)
     assert (door.clock(), door.set_clock(at)) == (at, at)
     assert door.create_space({"state": "active"}) == "20232990000101"
     assert door.captcha("/image/a?b=c&d") == "m8uq18"

@@ -56,39 +56,39 @@ def text(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="module")
-def page(text: str) -> Page:
+def parsed(text: str) -> Page:
     return Page(text)
 
 
-def test_nothing_of_the_target_becomes_a_tag(page: Page) -> None:
-    names = {name for name, _ in page.tags}
+def test_nothing_of_the_target_becomes_a_tag(parsed: Page) -> None:
+    names = {name for name, _ in parsed.tags}
     assert not names & {"script", "iframe", "object", "embed", "link", "form", "base", "svg", "b"}
-    assert "alert(1)" in "".join(page.words)
+    assert "alert(1)" in "".join(parsed.words)
 
 
-def test_nothing_of_the_target_becomes_an_attribute(page: Page) -> None:
-    named = {attribute for _, attributes in page.tags for attribute in attributes}
+def test_nothing_of_the_target_becomes_an_attribute(parsed: Page) -> None:
+    named = {attribute for _, attributes in parsed.tags for attribute in attributes}
     assert not [attribute for attribute in named if attribute.startswith("on") or attribute == "style"]
 
 
-def test_nothing_is_loaded_and_every_link_stays_in_the_page(page: Page) -> None:
-    anchors = {attributes["id"] for _, attributes in page.tags if "id" in attributes}
-    assert {str(image["src"]).partition(",")[0] for image in page.all("img")} == {"data:image/png;base64"}
-    links = [str(link["href"]) for link in page.all("a")]
+def test_nothing_is_loaded_and_every_link_stays_in_the_page(parsed: Page) -> None:
+    anchors = {attributes["id"] for _, attributes in parsed.tags if "id" in attributes}
+    assert {str(image["src"]).partition(",")[0] for image in parsed.all("img")} == {"data:image/png;base64"}
+    links = [str(link["href"]) for link in parsed.all("a")]
     assert [link for link in links if not link.startswith("#") or link[1:] not in anchors] == []
 
 
-def test_ids_are_unique(page: Page) -> None:
-    ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+def test_ids_are_unique(parsed: Page) -> None:
+    ids = [attributes["id"] for _, attributes in parsed.tags if "id" in attributes]
     assert len(ids) == len(set(ids))
 
 
-def test_every_tag_is_closed(page: Page) -> None:
-    assert page.open == []
+def test_every_tag_is_closed(parsed: Page) -> None:
+    assert parsed.open == []
 
 
-def test_the_policy_allows_the_style_of_the_page_and_nothing_that_runs(text: str, page: Page) -> None:
-    policy = next(str(meta["content"]) for meta in page.all("meta") if "http-equiv" in meta)
+def test_the_policy_allows_the_style_of_the_page_and_nothing_that_runs(text: str, parsed: Page) -> None:
+    policy = next(str(meta["content"]) for meta in parsed.all("meta") if "http-equiv" in meta)
     style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)
     assert style is not None
     digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
@@ -101,19 +101,19 @@ def test_templates_of_the_target_are_not_interpreted(text: str) -> None:
     assert "{{ 7*7 }}" in text
 
 
-def test_the_page_speaks_french_and_has_its_landmarks(page: Page) -> None:
-    assert [attributes["lang"] for attributes in page.all("html")] == ["fr"]
-    names = [name for name, _ in page.tags]
+def test_the_page_speaks_french_and_has_its_landmarks(parsed: Page) -> None:
+    assert [attributes["lang"] for attributes in parsed.all("html")] == ["fr"]
+    names = [name for name, _ in parsed.tags]
     assert [names.count(landmark) for landmark in ("header", "nav", "main", "footer", "h1")] == [1, 1, 1, 1, 1]
 
 
-def test_headings_never_skip_a_level(page: Page) -> None:
-    levels = [int(name[1]) for name, _ in page.tags if re.fullmatch("h[1-6]", name)]
+def test_headings_never_skip_a_level(parsed: Page) -> None:
+    levels = [int(name[1]) for name, _ in parsed.tags if re.fullmatch("h[1-6]", name)]
     assert all(following <= level + 1 for level, following in pairwise(levels))
 
 
-def test_every_image_has_words(page: Page) -> None:
-    assert all(image["alt"] for image in page.all("img"))
+def test_every_image_has_words(parsed: Page) -> None:
+    assert all(image["alt"] for image in parsed.all("img"))
 
 
 def test_the_verdict_comes_first_in_a_sentence(tmp_path: Path) -> None:
@@ -142,21 +142,21 @@ def test_the_verdict_comes_first_in_a_sentence(tmp_path: Path) -> None:
         *VERDICTS.values(),
     ],
 )
-def test_the_page_says(page: Page, said: str) -> None:
-    assert said in re.sub(r"\s*\n\s*", " ", "".join(page.words))
+def test_the_page_says(parsed: Page, said: str) -> None:
+    assert said in re.sub(r"\s*\n\s*", " ", "".join(parsed.words))
 
 
-def test_the_failing_step_is_marked_and_its_scenario_open(page: Page) -> None:
-    assert sum("open" in details for details in page.all("details")) == 3
-    assert sum("culprit" in str(item.get("class")) for item in page.all("li")) == 8
+def test_the_failing_step_is_marked_and_its_scenario_open(parsed: Page) -> None:
+    assert sum("open" in details for details in parsed.all("details")) == 3
+    assert sum("culprit" in str(item.get("class")) for item in parsed.all("li")) == 8
 
 
 def test_a_secret_of_a_mail_is_not_in_the_page(text: str) -> None:
     assert "Foxy" not in text
 
 
-def test_each_requirement_is_there_once_in_the_order_of_the_sheet(page: Page) -> None:
-    ids = [str(article["id"]) for article in page.all("article")]
+def test_each_requirement_is_there_once_in_the_order_of_the_sheet(parsed: Page) -> None:
+    ids = [str(article["id"]) for article in parsed.all("article")]
     assert ids[:4] == ["EP6-0-1", "EP6-1.3-3", "EP6-2-10", "EP6-2-12"]
     assert ids[-3:] == ["C04", "G18", "G35"]
 

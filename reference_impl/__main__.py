@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m reference_impl", description="A fictitious site that obeys.")
     parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=int, default=8000, help="0 for any free one, told in the log")
     parser.add_argument("--smtp", default="print", metavar="HOST:PORT", help="mail server, or « print » (the default)")
     parser.add_argument("--database", default=MEMORY, metavar="PATH", help=f"a file, or {MEMORY} (the default)")
     parser.add_argument("--sender", default=DEFAULT_SENDER, metavar="ADDR", help="address that the mails come from")
@@ -102,7 +102,7 @@ def _run(app: Flask, host: str, port: int, dispatcher: Dispatcher) -> None:
         _fail(f"cannot listen on {host}:{port}: {error.strerror}")
     signal.signal(signal.SIGTERM, _stop)
     dispatcher.start()
-    log.info("serving http://%s:%d", host, port)
+    log.info("serving http://%s:%d", host, int(server.effective_port))
     server.run()  # until SIGTERM or Ctrl-C, which it takes as the end
     dispatcher.stop()
     log.info("stopped")

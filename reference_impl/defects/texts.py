@@ -1,9 +1,13 @@
 """Defects that change what a template says: one row each, applied while the template is read."""
 
 from dataclasses import dataclass
+from importlib.resources import files
 
 from flask.templating import DispatchingJinjaLoader
 from jinja2 import Environment
+
+
+_TEMPLATES = files("reference_impl.web") / "templates"
 
 
 class TextNotFound(LookupError):
@@ -23,6 +27,7 @@ class TextDefect:
 
     def install(self) -> None:
         """Have the templates read through this row from now on. Raises TextNotFound where it does not fit."""
+        self.applied_to((_TEMPLATES / self.template).read_text(encoding="utf-8"))
         sound = DispatchingJinjaLoader.get_source
         row = self
 

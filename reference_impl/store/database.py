@@ -46,7 +46,8 @@ class Database:
 
 def _engine(path: str) -> Engine:
     url = "sqlite://" if path == MEMORY else f"sqlite:///{path}"
-    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": _PATIENCE_S}, **_pool(path))
+    wait = {"check_same_thread": False, "timeout": _PATIENCE_S}
+    engine = create_engine(url, connect_args=wait, hide_parameters=True, **_pool(path))  # errors end in the log
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

@@ -4,7 +4,7 @@ Phone numbers come from the blocks that the French regulator keeps for fiction, 
 are such that finding one in a mail or a page can only be a leak.
 """
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Final
 
 from faker import Faker
@@ -32,6 +32,19 @@ _SYLLABLES: Final = (
 
 
 @dataclass(frozen=True)
+class InventedAddress:
+    """Where a person lives, part by part as in the registration form; a part that she does not have is empty."""
+
+    number: str
+    kind: str
+    street: str
+    extra: str
+    postcode: str
+    city: str
+    country: str
+
+
+@dataclass(frozen=True)
 class InventedPerson:
     """One person, as she would fill in the forms. The first name is never part of the last name, nor the reverse."""
 
@@ -42,13 +55,11 @@ class InventedPerson:
     password: str
     question: str
     answer: str
-    number: str
-    kind: str
-    street: str
-    extra: str
-    postcode: str
-    city: str
-    country: str
+    address: InventedAddress
+
+    def address_elements(self) -> tuple[str, ...]:
+        """The parts of the postal address that she did fill in."""
+        return tuple(part for part in astuple(self.address) if part)
 
 
 def invent(seed: str, email: str) -> InventedPerson:
@@ -64,13 +75,15 @@ def invent(seed: str, email: str) -> InventedPerson:
         password=fake.password(length=28, special_chars=False),
         question=fake.random_element(_QUESTIONS),
         answer=f"{_word(fake)} {_word(fake)} {fake.numerify('####')}",
-        number=str(fake.random_int(1, 199)),
-        kind=fake.random_element(_KINDS),
-        street=fake.random_element(_STREETS),
-        extra=fake.random_element(_EXTRAS),
-        postcode=fake.postcode(),
-        city=fake.city(),
-        country="FRANCE",
+        address=InventedAddress(
+            number=str(fake.random_int(1, 199)),
+            kind=fake.random_element(_KINDS),
+            street=fake.random_element(_STREETS),
+            extra=fake.random_element(_EXTRAS),
+            postcode=fake.postcode(),
+            city=fake.city(),
+            country="FRANCE",
+        ),
     )
 
 

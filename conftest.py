@@ -1,0 +1,13 @@
+"""What makes up a run: the runner's hooks and fixtures, and the step modules by domain."""
+
+pytest_plugins = [
+    "runner.plugin",
+    "steps.people",
+    "steps.time",
+    "steps.access",
+    "steps.procedure",
+    "steps.passwords",
+    "steps.texts",
+    "steps.mails",
+    "steps.recap",
+]

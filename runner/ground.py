@@ -1,0 +1,107 @@
+"""The ground of scenarios in one worker: captured mail, the site, its levers. Set up once, checked on doubt."""
+
+import secrets
+import socket
+import sys
+
+import httpx
+
+from fakes.smtp import CapturedSmtp, PortTaken
+from runner.process import SiteProcess
+from targets.faults import EnvironmentFault, LeverFault
+from targets.levers import Levers, levers
+from targets.mail import mailbox
+from targets.profile import Profile
+
+
+class Ground:
+    """``profile`` is the target's own file; after ``start``, ``profile`` is resolved and ``levers`` can be pulled."""
+
+    def __init__(self, profile: Profile, worker: str) -> None:
+        self._declared = profile
+        self._worker = worker
+        self.profile = profile
+        self.smtp: CapturedSmtp | None = None
+        self._site: SiteProcess | None = None
+        self._levers: Levers | None = None
+
+    def start(self) -> None:
+        """Listen for mail, start the site, try the levers. Raises LeverFault or EnvironmentFault."""
+        self._listen()
+        self.profile = self._declared.resolve(
+            port=_free_port(),
+            smtp_port=self.smtp.port if self.smtp else 0,
+            door_token=secrets.token_urlsafe(24),
+            worker=self._worker,
+            python=sys.executable,
+            clock_file="",
+        )
+        if self.profile.start:
+            self._site = SiteProcess(self.profile)
+            self._site.start()
+        self._require_answer()
+        self._levers = levers(self.profile, mailbox(self.profile, self.smtp or CapturedSmtp()))
+        if self.profile.clock.kind != "none":
+            self.levers.clock.now()
+
+    @property
+    def levers(self) -> Levers:
+        """What moves the site; only once the ground has been set up."""
+        if self._levers is None:
+            raise EnvironmentFault("Le site n'a pas pu être mis en place.")
+        return self._levers
+
+    def _listen(self) -> None:
+        mail = self._declared.mail
+        if mail.kind != "smtp":
+            return
+        smtp = CapturedSmtp(port=mail.port or 0)
+        try:
+            smtp.start()
+        except PortTaken as cause:
+            raise LeverFault(
+                f"Le port {mail.port} où le profil demande de recevoir les courriels est déjà pris.",
+                repair="[mail] port dans le profil, ou arrêter ce qui écoute sur ce port",
+            ) from cause
+        self.smtp = smtp
+
+    def _require_answer(self) -> None:
+        gone = self.gone()
+        if gone:
+            raise EnvironmentFault(gone, repair="[target] base_url dans le profil, ou démarrer le site")
+
+    def gone(self) -> str | None:
+        """What has given way, in French, or None: asked when a scenario fails, before its target is blamed."""
+        if self._site and self._site.exit_code() is not None:
+            return f"Le site s'est arrêté en cours de route (code {self._site.exit_code()})."
+        if self.smtp and not _listening(self.smtp.host, self.smtp.port):
+            return "Le serveur qui reçoit les courriels ne répond plus."
+        target, url = self.profile.target, self.profile.target.base_url
+        try:
+            httpx.get(url, verify=not target.ignore_https_errors, timeout=10, trust_env=False)
+        except httpx.HTTPError as cause:
+            return f"Le site ne répond plus à {url} ({type(cause).__name__})."
+        return None
+
+    def stop(self) -> None:
+        """Stop the site, then the mail server: a last mail may still leave."""
+        if self._levers:
+            self._levers.close()
+        if self._site:
+            self._site.stop()
+        if self.smtp:
+            self.smtp.stop()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _listening(host: str, port: int) -> bool:
+    try:
+        socket.create_connection((host, port), timeout=5).close()
+    except OSError:
+        return False
+    return True

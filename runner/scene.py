@@ -1,0 +1,134 @@
+"""The scene of one scenario: its instant, its people, their windows. Everything in it is its own."""
+
+import dataclasses
+import hashlib
+import random
+import string
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from playwright.sync_api import BrowserContext
+
+from fakes.people import InventedPerson, invent
+from reports.evidence import Redactor
+from runner.ground import Ground
+from steps.screens.window import Window
+from steps.user import User
+from targets.faults import LeverFault
+from targets.letter import Letter
+from targets.lexicon import Lexicon
+from targets.spaces import SpaceSeed
+
+NewContext = Callable[..., BrowserContext]
+LETTERS_AND_DIGITS = string.ascii_letters + string.digits
+
+
+@dataclass
+class Scene:
+    """``name`` is the scenario's node id and ``seed`` the run's: together they decide who its people are.
+
+    ``fixed`` names the settings of browser contexts that the command line has already chosen (``--device``).
+    """
+
+    name: str
+    seed: int
+    run_id: str
+    ground: Ground
+    words: Lexicon
+    new_context: NewContext
+    redactor: Redactor
+    fixed: frozenset[str] = frozenset()
+    instant: datetime | None = None
+    windows: list[Window] = field(default_factory=list)
+    users: list[User] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._random = random.Random(f"{self.seed}:{self.name}")  # noqa: S311 - invented people, drawn again by seed
+
+    # -- time ---------------------------------------------------------------------------------------------------
+
+    def now(self) -> datetime:
+        """The instant of the scene, as the site has it."""
+        return self.ground.levers.clock.now()
+
+    def set(self, instant: datetime) -> None:
+        """Move the site and every browser to ``instant``; raises LeverFault where one of them is elsewhere."""
+        self.ground.levers.clock.set(instant)
+        self.instant = instant
+        for window in self.windows:
+            self._agree(window)
+
+    def _agree(self, window: Window) -> None:
+        if self.instant is None:
+            return
+        window.page.context.clock.set_fixed_time(self.instant)
+        seen = window.page.evaluate("Date.now()")
+        if seen != int(self.instant.timestamp() * 1000):
+            raise LeverFault(
+                "Le navigateur n'est pas à l'heure de la scène.", expected=self.instant.isoformat(), seen=str(seen)
+            )
+
+    # -- windows ------------------------------------------------------------------------------------------------
+
+    def open_window(self, **context: Any) -> Window:
+        """A window of its own: no cookie or cache in common with the others. ``context`` goes to the browser."""
+        wanted = {"timezone_id": "Europe/Paris", **context}
+        page = self.new_context(**{key: wanted[key] for key in wanted.keys() - self.fixed}).new_page()
+        profile = self.ground.profile
+        window = Window(
+            page, self.words, self.ground.levers.captcha, profile.target.base_url, hidden=self._known_values
+        )
+        self.windows.append(window)
+        self._agree(window)
+        return window
+
+    def main_window(self) -> Window:
+        """The first window of the scenario, opened now if there is none."""
+        return self.windows[0] if self.windows else self.open_window()
+
+    # -- people -------------------------------------------------------------------------------------------------
+
+    def enrol(
+        self,
+        state: str = "active",
+        *,
+        services: tuple[Mapping[str, str], ...] = (),
+        answer: str | None = None,
+        **context: Any,
+    ) -> User:
+        """A new user: invented, their space arranged in ``state`` (« absent »: none), in a window."""
+        person = self._invented(answer)
+        window = self.open_window(**context) if context or self.users else self.main_window()
+        user = User(person, window, self.open_window, self._new_password, services=services)
+        self.users.append(user)
+        if state != "absent":
+            seed = SpaceSeed.of(person, state=state, services=services)
+            user.subscriber_number = self.ground.levers.spaces.create(seed)
+        return user
+
+    def _invented(self, answer: str | None) -> InventedPerson:
+        rank = len(self.users)
+        # The data follow from the seed; the address is new in every run, for sites that are not emptied between runs.
+        mark = hashlib.sha256(f"{self.run_id}:{self.name}:{rank}".encode()).hexdigest()[:12]
+        person = invent(f"{self.seed}:{self.name}:{rank}", self.ground.levers.mailbox.address(mark))
+        if answer is not None:
+            person = dataclasses.replace(person, answer=answer)
+        self.redactor.secret("mot de passe", person.password)
+        self.redactor.secret("réponse de confiance", person.answer)
+        return person
+
+    def _new_password(self) -> str:
+        password = "".join(self._random.choice(LETTERS_AND_DIGITS) for _ in range(23)) + "7"
+        self.redactor.secret("nouveau mot de passe", password)
+        return password
+
+    def _known_values(self) -> list[str]:
+        return [value for user in self.users for value in (user.answer, user.original, user.chosen)]
+
+    # -- evidence -----------------------------------------------------------------------------------------------
+
+    def letters(self) -> list[Letter]:
+        """The mails that the people of this scene have received."""
+        return [letter for user in self.users for letter in self.ground.levers.mailbox.letters(user.email)]

@@ -1,0 +1,189 @@
+"""Home of the site, authentication, home of the space: who gets in and who does not."""
+
+import re
+
+import pytest
+from pytest_bdd import given, parsers, then, when
+
+from steps.checks import bare, contains, holds, plain, same
+from steps.screens.public import AuthenticationScreen, HelpScreen, HomeScreen
+from steps.screens.space import SpaceScreen
+from steps.screens.window import Window
+from steps.user import User
+from steps.variants import Variants
+from steps.words import email_of, near, password_of
+
+
+@given("un visiteur à l'accueil du site", target_fixture="home")
+def a_visitor(window: Window) -> HomeScreen:
+    return HomeScreen(window).open()
+
+
+@given("un visiteur à l'écran d'authentification", target_fixture="authentication")
+def a_visitor_at_authentication(window: Window) -> AuthenticationScreen:
+    return HomeScreen(window).open().to_authentication().await_shown()
+
+
+@when("il demande l'espace professionnel", target_fixture="authentication")
+def asks_for_the_space(home: HomeScreen) -> AuthenticationScreen:
+    return home.to_authentication().await_shown()
+
+
+@when("il lit la rubrique « VOUS ÊTES... »", target_fixture="read")
+def reads_the_publics(home: HomeScreen) -> str:
+    home.window.settle()
+    return home.window.text()
+
+
+@when("il suit le lien « Mot de passe oublié »")
+def follows_forgotten(authentication: AuthenticationScreen) -> None:
+    authentication.press("mot_de_passe_oublie")
+
+
+@when("il suit le lien « Aide : accéder aux fiches pratiques »")
+def follows_help(authentication: AuthenticationScreen) -> None:
+    authentication.press("aide")
+
+
+@when("il ouvre l'aide sur le mot de passe")
+def opens_password_help(authentication: AuthenticationScreen) -> None:
+    authentication.press("aide_mot_de_passe")
+
+
+@when(parsers.re(r"l'usager se connecte avec (?P<email>.+?) et (?P<password>(?:son|aucun|le) .*mot de passe.*)"))
+def logs_in(request: pytest.FixtureRequest, user: User, email: str, password: str) -> None:
+    other = request.getfixturevalue("other") if "autre" in password else None
+    user.log_in(password_of(password, user, other), email_of(email, user))
+
+
+@then("l'écran d'authentification s'affiche")
+def authentication_is_shown(window: Window) -> None:
+    AuthenticationScreen(window).await_shown()
+
+
+@then("l'accueil du site s'affiche")
+def home_is_shown(window: Window) -> None:
+    HomeScreen(window).await_shown()
+
+
+@then("son espace s'affiche à son nom")
+def the_space_is_shown(user: User) -> None:
+    SpaceScreen(user.window).await_shown()
+    contains("L'espace", bare(user.window.text()), bare(user.person.first_name), bare(user.person.last_name))
+
+
+@then("la connexion est refusée")
+def log_in_refused(user: User) -> None:
+    AuthenticationScreen(user.window).await_refusal()
+
+
+@then("la connexion est refusée avec l'ancien mot de passe")
+def old_password_refused(user: User) -> None:
+    user.log_in(user.original)
+    AuthenticationScreen(user.window).await_refusal()
+
+
+@then("la connexion est refusée quand seul le dernier caractère diffère")
+def last_sign_counts(user: User) -> None:
+    elsewhere = user.elsewhere()
+    elsewhere.log_in(user.chosen[:-1] + near(user.chosen[-1] + "a")[0])
+    AuthenticationScreen(elsewhere.window).await_refusal()
+
+
+@then("l'usager peut se connecter avec son nouveau mot de passe", target_fixture="space")
+def new_password_opens(user: User) -> SpaceScreen:
+    return user.elsewhere().log_in(user.chosen).await_shown()
+
+
+@then("l'usager peut se connecter avec son mot de passe d'origine")
+def original_password_opens(user: User) -> None:
+    user.elsewhere().log_in(user.original).await_shown()
+
+
+@then("l'autre usager peut se connecter avec son mot de passe d'origine")
+def other_keeps_password(other: User) -> None:
+    other.elsewhere().log_in(other.original).await_shown()
+
+
+@then("le premier appareil n'a plus accès à l'espace")
+def first_device_is_out(user: User) -> None:
+    user.window.reload()
+    holds(
+        not SpaceScreen(user.window).is_shown(),
+        "L'espace sur le premier appareil",
+        expected="une nouvelle connexion est demandée",
+        seen="l'espace s'affiche toujours",
+    )
+    AuthenticationScreen(user.window).await_shown()
+
+
+@then("son espace contient les mêmes services")
+def same_services(user: User, space: SpaceScreen) -> None:
+    names = {word for service in user.services for word in (service["company"], service["name"])}
+    contains("L'espace", space.window.text(), *sorted(names))
+
+
+@then("son espace porte le même numéro d'abonné de 14 chiffres")
+def same_number(user: User, space: SpaceScreen) -> None:
+    same("Le numéro d'abonné affiché", expected=user.subscriber_number, seen=space.subscriber_number())
+    holds(
+        re.fullmatch(r"\d{14}", space.subscriber_number()) is not None,
+        "Le numéro d'abonné",
+        expected="14 chiffres",
+        seen=space.subscriber_number(),
+    )
+
+
+@then(parsers.parse("son espace affiche une expiration au {day}"))
+def expiry_shown(user: User, day: str) -> None:
+    space = SpaceScreen(user.window).await_shown()
+    same("La date d'expiration affichée par l'espace", expected=day, seen=space.expiry())
+
+
+@then("une page présente la fiche « Mot de passe oublié »")
+def help_lists_the_sheet(window: Window) -> None:
+    HelpScreen(window).await_shown()
+    contains("La page d'aide", window.text(), "Mot de passe oublié")
+
+
+@then("l'écran demande l'adresse électronique et le mot de passe")
+def asks_for_both(authentication: AuthenticationScreen) -> None:
+    holds(
+        authentication.field("adresse").is_editable() and authentication.field("mot_de_passe").is_editable(),
+        "Les deux champs de la connexion",
+        expected="deux champs à remplir",
+        seen="l'un des deux ne peut pas être rempli",
+    )
+
+
+@then("le mot de passe se saisit masqué")
+def password_is_masked(authentication: AuthenticationScreen) -> None:
+    same("Le type du champ du mot de passe", expected="password", seen=authentication.password_type())
+
+
+@then("le lien « Mot de passe oublié » est proposé")
+def forgotten_is_offered(authentication: AuthenticationScreen) -> None:
+    holds(
+        authentication.offers("mot_de_passe_oublie"),
+        "L'écran d'authentification",
+        expected="le lien « Mot de passe oublié »",
+        seen=authentication.window.overview(),
+    )
+
+
+@then("un texte d'aide s'affiche")
+def help_opens(authentication: AuthenticationScreen) -> None:
+    shown = authentication.help_text().first
+    holds(
+        authentication.window.appears(shown) and bool(plain(shown.inner_text())),
+        "L'aide sur le mot de passe",
+        expected="un texte d'aide",
+        seen="rien ne s'affiche",
+    )
+
+
+@then("l'écran suit la lecture déclarée de la contradiction C18")
+def captcha_at_log_in(authentication: AuthenticationScreen, variants: Variants) -> None:
+    shown = authentication.has_field("image")
+    how = "l'écran demande de recopier une image" if shown else "l'écran ne montre pas d'image à recopier"
+    variants.follow("C18", "toujours" if shown else "jamais", how)

@@ -1,0 +1,91 @@
+"""Who plays: users with a space in a given state, seen from their own browser."""
+
+from typing import Any
+
+from pytest_bdd import given, parsers
+
+from steps.dates import paris
+from steps.user import Enrol, User
+from targets.levers import Clock
+
+STATES = {"actif": "active", "pré-inscrit": "pre_registered", "à certificat": "certificate", "inexistant": "absent"}
+SERVICES = (
+    {"company": "SARL MARTIN DISTRIBUTION", "siren": "000299001", "name": "TVA"},
+    {"company": "SARL MARTIN DISTRIBUTION", "siren": "000299001", "name": "CFE"},
+)
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+
+
+@given(
+    parsers.re(r"un usager dont l'espace est (?P<state>actif|pré-inscrit|à certificat|inexistant)"),
+    target_fixture="user",
+)
+def a_user(enrol: Enrol, state: str) -> User:
+    return enrol(STATES[state])
+
+
+@given("un autre usager dont l'espace est actif", target_fixture="other")
+def another_user(enrol: Enrol) -> User:
+    return enrol()
+
+
+@given(parsers.parse("un usager dont l'espace est actif depuis le {day}"), target_fixture="user")
+def a_user_since(enrol: Enrol, clock: Clock, day: str) -> User:
+    clock.set(paris(day))
+    return enrol()
+
+
+@given("un usager dont l'espace contient des services", target_fixture="user")
+def a_user_with_services(enrol: Enrol) -> User:
+    return enrol(services=SERVICES)
+
+
+@given(parsers.parse("un usager dont la réponse de confiance est « {answer} »"), target_fixture="user")
+def a_user_whose_answer(enrol: Enrol, answer: str) -> User:
+    return enrol(answer=answer)
+
+
+@given(parsers.parse("un usager dont le navigateur est réglé sur {timezone}"), target_fixture="user")
+def a_user_abroad(enrol: Enrol, timezone: str) -> User:
+    return enrol(timezone_id=timezone)
+
+
+@given("un usager dont le navigateur est celui d'un téléphone", target_fixture="user")
+def a_user_on_a_phone(enrol: Enrol) -> User:
+    return enrol(**PHONE)
+
+
+@given(parsers.parse("un usager rendu à l'écran « {screen} »"), target_fixture="user")
+def a_user_at(enrol: Enrol, screen: str) -> User:
+    user = enrol()
+    user.reach(screen)
+    return user
+
+
+@given(parsers.parse("l'usager est rendu à l'écran « {screen} »"))
+def the_user_is_at(user: User, screen: str) -> None:
+    user.reach(screen)
+
+
+@given("un usager connecté à son espace", target_fixture="user")
+def a_user_inside(enrol: Enrol) -> User:
+    user = enrol()
+    user.log_in(user.original).await_shown()
+    return user
+
+
+@given("l'usager est connecté à son espace")
+def the_user_is_inside(user: User) -> None:
+    user.log_in(user.original).await_shown()
+
+
+@given("un usager qui a déjà changé une fois de mot de passe par la procédure", target_fixture="user")
+def a_user_who_changed(enrol: Enrol) -> User:
+    user = enrol()
+    user.change_password()
+    return user
+
+
+@given("l'usager a choisi un nouveau mot de passe par la procédure")
+def the_user_has_changed(user: User) -> None:
+    user.change_password()

@@ -1,0 +1,79 @@
+"""The image to copy, wherever a screen shows one (G36)."""
+
+import base64
+
+from playwright.sync_api import Locator, Response
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
+
+from steps.screens.screen import Screen
+from targets.faults import Absent
+
+
+class CaptchaScreen(Screen):
+    """A screen that may ask to copy an image."""
+
+    def shows_captcha(self) -> bool:
+        """Whether this screen asks to copy an image."""
+        return self.window.captcha.present and self.has_field("image")
+
+    def captcha_image(self) -> Locator:
+        """The picture itself: the one that says so, else the first of the form."""
+        named = self.page.get_by_role("img", name=self.words.field("image").pattern)
+        pictures = named.or_(self.page.locator("form img")).filter(visible=True)
+        if not self.window.appears(pictures.first):
+            raise Absent(
+                f"À l'écran « {self.title.spoken} », l'image à recopier est introuvable.",
+                screen=self.key,
+                expected="une image à recopier",
+                seen=self.window.overview(),
+            )
+        return pictures.first
+
+    def captcha_source(self) -> str:
+        """The address of the picture now displayed."""
+        return self.captcha_image().get_attribute("src") or ""
+
+    def captcha_answer(self) -> str:
+        """The signs of the picture now displayed, from the captcha lever."""
+        return self.window.captcha.answer(self.captcha_source())
+
+    def copy_captcha(self) -> None:
+        """Copy the picture, when this target shows one."""
+        if self.window.captcha.present:
+            self.window.last_signs = self.captcha_answer()
+            self.fill("image", self.window.last_signs)
+
+    def picture(self) -> bytes:
+        """What the picture looks like (PNG)."""
+        return self.captcha_image().screenshot()
+
+    def change_picture(self) -> bytes:
+        """Press « Changer l'image »; returns the picture then displayed."""
+        self.press("changer_image")
+        self.window.settle()
+        return self.picture()
+
+    def listen(self) -> tuple[str, float]:
+        """Press « Ecouter l'extrait sonore »; the sound's type and its length (seconds) as the browser decodes it."""
+        button = self.command("ecouter")
+        try:
+            with self.page.expect_response(_is_sound, timeout=self.window.patience) as waiting:
+                self.window.act(button.click, self.words.action("ecouter").spoken)
+        except PlaywrightTimeout:
+            return "aucun son envoyé", 0.0
+        sound = waiting.value
+        return sound.headers["content-type"], self._decode(sound.body())
+
+    def _decode(self, sound: bytes) -> float:
+        return float(self.page.context.new_page().evaluate(DECODE, base64.b64encode(sound).decode()))
+
+
+DECODE = """async sound => {
+  const bytes = Uint8Array.from(atob(sound), sign => sign.charCodeAt(0));
+  try { return (await new OfflineAudioContext(1, 1, 44100).decodeAudioData(bytes.buffer)).duration }
+  catch { return 0 }
+}"""
+
+
+def _is_sound(response: Response) -> bool:
+    return response.headers.get("content-type", "").startswith("audio/")

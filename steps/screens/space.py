@@ -1,0 +1,55 @@
+"""The screens behind the log in: home of the space, and the page met when the password has expired."""
+
+import re
+
+from playwright.sync_api import Download
+
+from steps.checks import plain
+from steps.dates import SHORT_DATE
+from steps.screens.screen import Screen
+
+
+class SpaceScreen(Screen):
+    """Home of the professional space."""
+
+    key = "espace"
+
+    def is_shown(self) -> bool:
+        """The sheets give this page no title: whoever is inside can leave and reads an expiry date."""
+        return self.offers("quitter") and bool(self.expiry())
+
+    def await_shown(self) -> "SpaceScreen":
+        """Wait for the space; raises Absent with what is there instead."""
+        self.window.settle()
+        if not self.is_shown():
+            self._refuse_other()
+        return self
+
+    def expiry(self) -> str:
+        """The expiry date of the password as the page shows it, « 05/06/2026 », or an empty string."""
+        label = self.words.message("expiration").inline.pattern
+        found = re.search(rf"{label}\s*:?\s*({SHORT_DATE})", plain(self.window.text()), re.IGNORECASE)
+        return found.group(1) if found else ""
+
+    def subscriber_number(self) -> str:
+        """The 14 digits that follow « N° d'abonné », or an empty string."""
+        label = self.words.message("numero_abonne").inline.pattern
+        found = re.search(rf"{label}\s*:?\s*(\d+)", plain(self.window.text()), re.IGNORECASE)
+        return found.group(1) if found else ""
+
+    def download_recap(self) -> Download:
+        """Save the recap document, through the browser's own download."""
+        link = self.command("recapitulatif")
+        with self.page.expect_download() as waiting:
+            link.click()
+        return waiting.value
+
+    def recap_url(self) -> str:
+        """The address that the recap link leads to."""
+        return str(self.command("recapitulatif").evaluate("e => e.href || e.closest('form')?.action || ''"))
+
+
+class ExpiredScreen(Screen):
+    """The page met at log in when the password has expired."""
+
+    key = "expire"

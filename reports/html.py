@@ -96,7 +96,8 @@ def facts(reading: JournalReading) -> Iterator[tuple[str, str]]:
     """On what the verdict rests, as names and values."""
     header = reading.header
     yield "Cible", f"{header.target.name}, version {header.target.version}"
-    yield "Adresse", header.target.base_url
+    # a site that the run started itself has one address per worker, and its profile a place-holder
+    yield "Adresse", header.target.base_url.replace("{port}", "(port choisi à chaque démarrage)")
     yield "Date", f"{paris(header.started_at)} (heure de Paris)"
     yield "Durée", duration(reading.duration_s)
     for lever, kind in header.capabilities.items():

@@ -1,8 +1,11 @@
 """The command that plays one scenario again, ready to be pasted in a shell."""
 
+import re
 import shlex
 
 from reports.reading import JournalReading, ScenarioOutcome
+
+_SPECIAL_IN_DOUBLE_QUOTES = re.compile(r'["$`!\n]|\\(?:[\\]|$)')
 
 
 def replay_command(reading: JournalReading, outcome: ScenarioOutcome) -> str:
@@ -14,4 +17,4 @@ def replay_command(reading: JournalReading, outcome: ScenarioOutcome) -> str:
 
 def shell_word(text: str) -> str:
     """``text`` as one word. Double quotes where they are enough: French names are full of apostrophes."""
-    return shlex.quote(text) if set(text) & set('"$`\\!\n') else f'"{text}"'
+    return shlex.quote(text) if _SPECIAL_IN_DOUBLE_QUOTES.search(text) else f'"{text}"'

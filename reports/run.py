@@ -67,13 +67,15 @@ def conclude(run_dir: Path, features_dir: Path, crashed_workers: Sequence[str] =
 
 
 def _write(report: RunReport) -> None:
-    pages = {
-        "report.json": json_report.render(report.judgement, report.reading),
-        "junit.xml": junit.render(report.judgement, report.reading),
-        "rapport.html": html.render(report.judgement, report.reading, report.register),
-    }
-    for name, text in pages.items():
-        (report.run_dir / name).write_text(text, encoding="utf-8", errors="replace", newline="\n")
+    """The data first: a page that could not be drawn would not cost the conclusions."""
+    judgement, reading = report.judgement, report.reading
+    _write_text(report.run_dir / "report.json", json_report.render(judgement, reading))
+    _write_text(report.run_dir / "junit.xml", junit.render(judgement, reading))
+    _write_text(report.run_dir / "rapport.html", html.render(judgement, reading, report.register))
+
+
+def _write_text(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
 
 
 def point_latest_to(run_dir: Path) -> None:

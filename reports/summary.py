@@ -1,6 +1,7 @@
 """The end of a run as the terminal shows it: plain text, English frame, verdict words in French."""
 
 import re
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from reports.verdict import Verdict
 
 _COLUMNS = (Verdict.CONFORME, Verdict.AVERTISSEMENT, Verdict.NON_CONFORME, Verdict.NON_CONCLUANT, Verdict.NON_TESTE)
 
+_WIDTH = 300
 _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What a hostile page may send to take over a terminal."""
 
@@ -86,15 +88,20 @@ def _failure(
             yield f"  waiver:   {requirement.waiver.reason} {requirement.waiver.ticket}".rstrip()
     pickle = scenario.outcome.pickle
     yield f"  scenario: {pickle.name} ({pickle.uri}:{scenario.outcome.line})"
-    yield f"            {fault.message}"
-    yield from _told("expected:", fault.expected)
-    yield from _told("seen:", fault.seen)
+    yield f"            {_short(fault.message)}"
+    yield from _told("expected:", _short(fault.expected))
+    yield from _told("seen:", _short(fault.seen))
     yield from _told("replay:", replay_command(reading, scenario.outcome))
 
 
-def _told(name: str, text: str | None) -> Iterator[str]:
+def _told(name: str, text: str) -> Iterator[str]:
     if text:
         yield f"  {name:<9} {text}"
+
+
+def _short(text: str | None) -> str:
+    """In one line, its beginning only: the page has the rest."""
+    return textwrap.shorten(text or "", _WIDTH, placeholder=" […]")
 
 
 def _open(judgement: Judgement) -> str:

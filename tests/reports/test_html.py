@@ -175,6 +175,14 @@ def test_a_duration_is_said_in_french(seconds: float, said: str) -> None:
     assert duration(seconds) == said
 
 
-@pytest.mark.parametrize("kept", [b"", b"\xff\xfe", b"Subject: x\n\n" + HOSTILE.encode(), b"From: a\n b\n\nc"])
-def test_any_mail_can_be_shown(kept: bytes) -> None:
-    assert mail_view(kept).raw == kept.decode("utf-8", "replace")
+MAILS = {
+    "empty": b"",
+    "binary": b"\xff\xfe",
+    "hostile": b"Subject: x\n\n" + HOSTILE.encode(),
+    "folded": b"From: a\n b\n\nc",
+}
+
+
+@pytest.mark.parametrize("case", MAILS)
+def test_any_mail_can_be_shown(case: str) -> None:
+    assert mail_view(MAILS[case]).raw == MAILS[case].decode("utf-8", "replace")

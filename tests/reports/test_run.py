@@ -188,13 +188,28 @@ def test_the_summary_counts_by_sheet(tmp_path: Path) -> None:
     ]
 
 
+def test_the_summary_shortens_what_was_seen(tmp_path: Path) -> None:
+    told = begun(tmp_path)
+    told.play(2, 2, fault(seen="toute la page " * 500))
+    told.journal.close(success=False)
+    text = conclude(tmp_path / "out" / "run-1", tmp_path / "features").summary()
+    assert max(len(line) for line in text.splitlines()) < 400
+
+
 def test_a_hostile_page_does_not_take_over_the_terminal(tmp_path: Path) -> None:
     assert "\x1b" not in concluded(tmp_path).summary()
 
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("l'été [19]", '"l\'été [19]"'), ('un "mot"', "'un \"mot\"'"), ("$HOME", "'$HOME'"), ("a`b", "'a`b'")],
+    [
+        ("l'été [19]", """ "l'été [19]" """),
+        (r"\xe9t\xe9", r""" "\xe9t\xe9" """),
+        ('un "mot"', """ 'un "mot"' """),
+        ("$HOME", " '$HOME' "),
+        ("a`b", " 'a`b' "),
+        ("fin\\", " 'fin\\' "),
+    ],
 )
 def test_a_node_id_is_one_word_of_the_shell(text: str, word: str) -> None:
-    assert shell_word(text) == word
+    assert shell_word(text) == word.strip()

@@ -11,6 +11,7 @@ from types import FrameType
 from typing import NoReturn
 
 from flask import Flask
+from sqlalchemy.exc import OperationalError
 from waitress.server import create_server
 
 from reference_impl import clock, defects, demo
@@ -64,7 +65,7 @@ def _list_defects() -> None:
 def _serve(options: argparse.Namespace) -> None:
     if options.defect:
         defects.install(options.defect)
-    database = Database(options.database)
+    database = _database(options.database)
     dispatcher = Dispatcher(database.sessions, _transport(options.smtp), clock.now)
     site = Site(database, Hasher(), dispatcher.wake, options.sender)
     app = create_app(site)
@@ -74,6 +75,13 @@ def _serve(options: argparse.Namespace) -> None:
         _introduce(site)
     _run(app, options.host, options.port, dispatcher)
     database.close()
+
+
+def _database(path: str) -> Database:
+    try:
+        return Database(path)
+    except OperationalError as error:
+        _fail(f"--database {path}: {error.orig}")
 
 
 def _transport(smtp: str) -> Transport:

@@ -10,6 +10,7 @@ from reference_impl.domain.postal import PostalAddress
 from reference_impl.procedures import seeding
 from reference_impl.procedures.seeding import Seed
 from reference_impl.site import Site
+from reference_impl.store.spaces import AddressTaken
 from reference_impl.store.tables import State
 
 _LILA = Seed(
@@ -46,11 +47,16 @@ _CAST = (
 
 
 def people(site: Site, now: datetime) -> Iterator[str]:
-    """Make the spaces and tell, line by line, how to enter them. Those of an earlier start are told apart."""
+    """Make the spaces and tell, line by line, how to enter them."""
     for seed, age, remark in _CAST:
         password = "".join(secrets.choice(ALPHABET) for _ in range(24))
-        number = seeding.create(site, replace(seed, password=password), now - age)
-        yield f"{seed.first_name} {seed.last_name} ({remark}, n° {number})"
+        name = f"{seed.first_name} {seed.last_name}"
+        try:
+            number = seeding.create(site, replace(seed, password=password), now - age)
+        except AddressTaken:
+            yield f"{name} : espace déjà créé dans cette base, avec le mot de passe affiché ce jour-là"
+            continue
+        yield f"{name} ({remark}, n° {number})"
         yield f"  adresse      {seed.email}"
         yield f"  mot de passe {password}"
         yield f"  {seed.question} {seed.answer}"

@@ -24,6 +24,7 @@ from reference_impl.store.tables import State
 from reference_impl.web import desk
 
 _KEY = "focus-door"
+_FIRST_YEAR, _LAST_YEAR = 1971, 2999  # what every library can count with, validity included
 _TEXTS = ("last_name", "first_name", "phone", "email", "question", "answer")
 _ADDRESS_PARTS = tuple(part.name for part in fields(PostalAddress))
 
@@ -130,6 +131,8 @@ def _instant(body: dict[str, Any]) -> datetime:
         raise Malformed("now: an instant in ISO 8601 is expected") from None
     if instant.tzinfo is None:
         raise Malformed("now: the offset from UTC is missing")
+    if not _FIRST_YEAR <= instant.year <= _LAST_YEAR:
+        raise Malformed(f"now: between {_FIRST_YEAR} and {_LAST_YEAR}")
     return instant
 
 

@@ -6,7 +6,6 @@ from importlib.resources import files
 from flask.templating import DispatchingJinjaLoader
 from jinja2 import Environment
 
-
 _TEMPLATES = files("reference_impl.web") / "templates"
 
 
@@ -46,7 +45,7 @@ class TextDefect:
 
 _ROWS = (
     TextDefect(
-        "step-bar-misnamed",
+        "screen-1-heading",
         "forgotten/address.html",
         "<h2>Adresse électronique de connexion</h2>",
         "<h2>Votre identifiant</h2>",

@@ -74,9 +74,10 @@ def judge(site: Site, journey: Journey, typed: str, now: datetime) -> Judged:
         return Judged(Judgement.WRONG)
     with site.database.begin() as db:
         attempts.forget(db, Kind.ANSWER, journey.log_in_address)
-        if not journeys.open_password(db, journey.id):
+        row, token = web_sessions.open_new(db, now)
+        if not journeys.open_password(db, journey.id, row.id):
             return Judged(Judgement.LOST)
-        row, token = web_sessions.renew(db, journey.session_id, now, None)
+        web_sessions.close(db, journey.session_id)
     site.answers.keep(journey.id, typed.strip())
     return Judged(Judgement.RIGHT, row.id, token)
 

@@ -25,9 +25,10 @@ def drop(db: Session, session_id: int) -> None:
     db.execute(delete(Journey).where(Journey.session_id == session_id))
 
 
-def open_password(db: Session, journey_id: int) -> bool:
-    """The answer was right: the new password may be typed. False if the journey is gone or finished."""
-    return _move(db, journey_id, {Reached.ANSWER, Reached.PASSWORD}, reached=Reached.PASSWORD)
+def open_password(db: Session, journey_id: int, session_id: int) -> bool:
+    """The answer was right: the new password may be typed, in another session. False if the journey is gone."""
+    opened = {"reached": Reached.PASSWORD, "session_id": session_id}
+    return _move(db, journey_id, {Reached.ANSWER, Reached.PASSWORD}, **opened)
 
 
 def finish(db: Session, journey_id: int, space_id: int, valid_until: date) -> bool:

@@ -10,20 +10,19 @@ from typing import Any
 from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
-from reference_impl.store.tables import Journey, WebSession
+from reference_impl.store.tables import WebSession
 
 IDLE = timedelta(minutes=30)
 
 
-def open_new(
-    db: Session, now: datetime, space_id: int | None = None, content: Mapping[str, Any] | None = None
-) -> tuple[WebSession, str]:
-    """A new session and the token for its cookie; sessions that were idle too long are swept away."""
+def open_new(db: Session, now: datetime, space_id: int | None = None) -> tuple[WebSession, str]:
+    """A new session and the token for its cookie; sessions that were idle too long are swept away.
+
+    Whenever rights change, a session is opened and the former one closed: a token known before is worth nothing.
+    """
     db.execute(delete(WebSession).where(WebSession.seen_at < now - IDLE))
     token = secrets.token_urlsafe(32)
-    row = WebSession(
-        fingerprint=_fingerprint(token), space_id=space_id, content=json.dumps(content or {}), seen_at=now
-    )  # fmt: skip
+    row = WebSession(fingerprint=_fingerprint(token), space_id=space_id, content="{}", seen_at=now)
     db.add(row)
     db.flush()
     return row, token
@@ -40,19 +39,8 @@ def keep(db: Session, session_id: int, content: Mapping[str, Any]) -> None:
     db.execute(update(WebSession).where(WebSession.id == session_id).values(content=json.dumps(content)))
 
 
-def renew(
-    db: Session, session_id: int | None, now: datetime, space_id: int | None
-) -> tuple[WebSession, str]:  # fmt: skip
-    """Change the token with the rights, so that a token known before is worth nothing. The journey goes along."""
-    row, token = open_new(db, now, space_id)
-    if session_id is not None:
-        db.execute(update(Journey).where(Journey.session_id == session_id).values(session_id=row.id))
-        close(db, session_id)
-    return row, token
-
-
-def close(db: Session, session_id: int) -> None:
-    """End a session; what hangs on it goes with it."""
+def close(db: Session, session_id: int | None) -> None:
+    """End a session, if there is one; what hangs on it goes with it."""
     db.execute(delete(WebSession).where(WebSession.id == session_id))
 
 

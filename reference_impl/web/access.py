@@ -43,5 +43,6 @@ def expired() -> ResponseReturnValue:
 def _enter(space_id: int) -> None:
     """Open a new session for the space: the one from before the log in is worth nothing any more."""
     with site().database.begin() as db:
-        row, token = web_sessions.renew(db, visitor().row_id, clock.now(), space_id)
+        row, token = web_sessions.open_new(db, clock.now(), space_id)
+        web_sessions.close(db, visitor().row_id)
     visitor().move_to(row.id, token, space_id)

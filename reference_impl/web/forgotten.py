@@ -109,14 +109,15 @@ def take_new_password(journey: Journey) -> ResponseReturnValue:
     confirmed = form.validate()
     form.password.errors = [refusal.value for refusal in forgotten.refusals(site(), journey, password)]
     if form.password.errors or not confirmed:
-        return _password_screen(journey, form, forgotten.level(site(), journey, password)), 422
+        level = forgotten.level(site(), journey, password) if password else None
+        return _password_screen(journey, form, level), 422
     forgotten.change(site(), journey, password, clock.now())
     return redirect(url_for("forgotten.recap"), 303)
 
 
 @pages.post("/niveau")
 @_at(Step.PASSWORD)
-def level(journey: Journey) -> ResponseReturnValue:
+def tell_level(journey: Journey) -> ResponseReturnValue:
     """The level of what is being typed, by the very rule of the submit (EP6-2-18)."""
     return jsonify(level=forgotten.level(site(), journey, request.form.get("password", "")))
 

@@ -4,7 +4,6 @@ An unknown token is never adopted, so a session cannot be fixed from outside.
 """
 
 import json
-from collections.abc import Mapping
 from typing import Any, cast
 
 from flask import Flask, Request, Response, session
@@ -80,9 +79,8 @@ class ServerSessions(SessionInterface):
 
     def close(self, site_session: SiteSession) -> None:
         """End the session: nothing of it remains."""
-        if site_session.row_id is not None:
-            with self._database.begin() as db:
-                web_sessions.close(db, site_session.row_id)
+        with self._database.begin() as db:
+            web_sessions.close(db, site_session.row_id)
         site_session.clear()
         site_session.row_id = site_session.space_id = site_session.fresh_token = None
 
@@ -90,6 +88,5 @@ class ServerSessions(SessionInterface):
         if not site_session and site_session.row_id is None:
             return
         row_id = self.anchor(site_session)
-        content: Mapping[str, Any] = site_session
         with self._database.begin() as db:
-            web_sessions.keep(db, row_id, content)
+            web_sessions.keep(db, row_id, site_session)

@@ -69,7 +69,19 @@ def test_the_clock_is_moved(client, freezer):
     assert answer.json == client.get("/essai/clock", headers=OPEN).json
 
 
-@pytest.mark.parametrize("body", [{}, {"now": 5}, {"now": "demain"}, {"now": "2023-06-06T10:00:00"}, [], None])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"now": 5},
+        {"now": "demain"},
+        {"now": "2023-06-06T10:00:00"},
+        {"now": "0001-01-01T00:00:00+14:00"},
+        {"now": "9999-12-31T23:59:59+00:00"},
+        [],
+        None,
+    ],
+)
 def test_a_bad_instant_is_refused(client, freezer, body):
     answer = client.put("/essai/clock", json=body, headers=OPEN)
     assert (answer.status_code, list(answer.json), freezer.told) == (422, ["error"], [])

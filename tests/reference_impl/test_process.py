@@ -142,6 +142,7 @@ def test_a_defect_is_in_the_process():
         (("--smtp", "nowhere"), "HOST:PORT is expected"),
         (("--port", "{taken}"), "cannot listen on 127.0.0.1"),
         (("--door",), "needs a token"),
+        (("--database", "/no/such/folder/site.sqlite3"), "unable to open database file"),
     ],
 )
 def test_what_cannot_start_says_why_in_one_line(options, reason):

@@ -100,6 +100,14 @@ def test_simultaneous_guesses_do_not_slip_past_the_limit(visitor, lila, site, mo
     assert len(judged) == 5
 
 
+def test_two_simultaneous_right_answers(visitor, lila):
+    visitor.gives_address()
+    other = twin(visitor)
+    pages = together(visitor.answers, other.answers)
+    assert "/mot-de-passe-oublie/nouveau-mot-de-passe" in [page.path for page in pages]
+    assert max(page.status for page in pages) < 500
+
+
 def test_two_simultaneous_log_ins_of_one_browser(visitor, lila):
     visitor.get("/authentification")
     other = twin(visitor)

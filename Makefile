@@ -47,6 +47,10 @@ check: setup
 test: check browser
 	@echo "Test: the project's own tests"
 	@$(PY) -m pytest tests -n 2
+	@echo "Test: conformance of the reference site"
+	@$(PY) -m pytest features --strict -n auto
+	@echo "Test: a quick set of seeded defects"
+	@PYTHONPATH= $(BIN)/focus mutants --quick
 
 serve: setup
 	@$(PY) -m reference_impl --demo --port "$(PORT)"

@@ -81,6 +81,7 @@ def test_the_clock_is_moved(client, freezer):
         [],
         None,
     ],
+    ids=ascii,
 )
 def test_a_bad_instant_is_refused(client, freezer, body):
     answer = client.put("/essai/clock", json=body, headers=OPEN)
@@ -141,7 +142,7 @@ def test_the_captcha_of_an_image(client, app, site):
     assert answer.json == {"answer": visitor.signs()}
 
 
-@pytest.mark.parametrize("image", ["", "/captcha/x.png", "\x00"])
+@pytest.mark.parametrize("image", ["", "/captcha/x.png", "\x00"], ids=ascii)
 def test_no_such_captcha(client, image):
     assert client.get("/essai/captcha", query_string={"image": image}, headers=OPEN).status_code == 404
 

@@ -19,6 +19,7 @@ def of_length(total: int) -> str:
         ("  Lila@Example.TEST \n", "Lila@Example.TEST", "lila@example.test"),
         ("li.la+tva@example.test", "li.la+tva@example.test", "li.la+tva@example.test"),
     ],
+    ids=ascii,
 )
 def test_taken(typed, written, canonical):
     address = addresses.parse(typed)
@@ -51,6 +52,7 @@ def test_one_hundred_signs_once_trimmed():
         "😀@example.test",
         "x" * 10_000,
     ],
+    ids=ascii,
 )
 def test_refused(typed):
     assert addresses.canonical_or_none(typed) is None

@@ -13,7 +13,9 @@ TWENTY = "Kp7vTz3mQx9wLd5rNb2s"
 
 
 @pytest.mark.parametrize(
-    "password", [TWENTY, TWENTY + "x", TWENTY[:18] + "!'", "1" * 20, "a" * 64, "b" * 73, "c" * 128, "d" * 1024]
+    "password",
+    [TWENTY, TWENTY + "x", TWENTY[:18] + "!'", "1" * 20, "a" * 64, "b" * 73, "c" * 128, "d" * 1024],
+    ids=ascii,
 )
 def test_taken(password):
     assert passwords.refusals(password) == []
@@ -39,6 +41,7 @@ def test_taken(password):
         (TWENTY + "\x00", Refusal.OTHER_SIGN),
         (TWENTY + "€", Refusal.OTHER_SIGN),
     ],
+    ids=ascii,
 )
 def test_refused(password, refusal):
     assert passwords.refusals(password) == [refusal]

@@ -35,6 +35,7 @@ def test_decoys_are_spread_over_all_questions():
         ("", timedelta(0), False),
         ("é😀\x00", timedelta(0), False),
     ],
+    ids=ascii,
 )
 def test_captcha(typed, age, right):
     assert captcha.accepts("m8uxk4", NOW - age, typed, NOW) is right

@@ -28,7 +28,7 @@ def test_levels(password, expected):
     assert level(password, LILA) is expected
 
 
-@pytest.mark.parametrize("password", ["", STRONG[:19], STRONG + " ", STRONG + "é", STRONG * 52])
+@pytest.mark.parametrize("password", ["", STRONG[:19], STRONG + " ", STRONG + "é", STRONG * 52], ids=ascii)
 def test_what_the_policy_refuses_is_weak(password):
     assert level(password, LILA) is Level.WEAK
 

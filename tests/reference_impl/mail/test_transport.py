@@ -72,7 +72,9 @@ def test_no_server_is_unreachable(message):
 
 
 @pytest.mark.parametrize(
-    ("greeting", "said"), [(b"554 no service\r\n", "SMTP 554"), (b"\r\n", "SMTP -1"), (b"", "SMTPServerDisconnected")]
+    ("greeting", "said"),
+    [(b"554 no service\r\n", "SMTP 554"), (b"\r\n", "SMTP -1"), (b"", "SMTPServerDisconnected")],
+    ids=["no service", "an empty line", "silence"],
 )
 def test_a_server_that_does_not_greet_is_unreachable(message, greeting, said):
     with socket.create_server(("127.0.0.1", 0)) as listener:

@@ -68,6 +68,7 @@ def test_reloading_the_recap_changes_and_mails_nothing(visitor, lila, mails):
         ("lila", forms.BAD_ADDRESS),
         ("a" * 95 + "@b.test", forms.BAD_ADDRESS),
     ],
+    ids=ascii,
 )
 def test_an_address_that_is_none_stays_on_screen_1(visitor, address, error):
     page = visitor.gives_address(address)
@@ -112,13 +113,13 @@ def test_screen_2_shows_the_address_and_the_question(visitor, lila):
     assert page.image == ""
 
 
-@pytest.mark.parametrize("answer", ["paul", " PAÛL "])
+@pytest.mark.parametrize("answer", ["paul", " PAÛL "], ids=ascii)
 def test_the_right_answer_in_another_dress(visitor, lila, answer):
     visitor.gives_address()
     assert visitor.answers(answer).path == f"{HOME}/nouveau-mot-de-passe"
 
 
-@pytest.mark.parametrize("answer", ["", "   ", "Pauline", "x" * 10_000])
+@pytest.mark.parametrize("answer", ["", "   ", "Pauline", "x" * 10_000], ids=ascii)
 def test_another_answer_stays_on_screen_2(visitor, lila, answer):
     visitor.gives_address()
     page = visitor.answers(answer)
@@ -132,6 +133,7 @@ def test_screen_3_shows_the_answer_just_typed(visitor, lila):
 @pytest.mark.parametrize(
     "password",
     ["", "a" * 20, NEW[:19], OLD, NEW + " ", NEW + "é", "1tvmq2tl'A", NEW * 52, NEW + "😀", NEW + "\x00"],
+    ids=ascii,
 )
 def test_a_bad_password_stays_on_screen_3(visitor, lila, mails, password):
     visitor.reaches_password()

@@ -14,7 +14,7 @@ def test_the_right_pair_opens_the_space(visitor, lila):
     assert "SARL MARTIN DISTRIBUTION" in page.text
 
 
-@pytest.mark.parametrize("address", ["LILA.ROSEMONDE@EXAMPLE.TEST", "  lila.rosemonde@example.test "])
+@pytest.mark.parametrize("address", ["LILA.ROSEMONDE@EXAMPLE.TEST", "  lila.rosemonde@example.test "], ids=ascii)
 def test_case_and_edges_of_the_address_do_not_count(visitor, lila, address):
     assert visitor.logs_in(address=address).path == "/espace"
 
@@ -32,6 +32,7 @@ def test_case_and_edges_of_the_address_do_not_count(visitor, lila, address):
         (LILA.email, "x" * 2000),
         ("pas une adresse", OLD),
     ],
+    ids=ascii,
 )
 def test_every_failure_says_the_same(visitor, lila, address, password):
     page = visitor.logs_in(address, password)

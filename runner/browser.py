@@ -22,6 +22,7 @@ from runner import system
 from runner.system import Command
 
 CHROME_NAMES = ("google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"  # Chromium without its windows: less than half of the work
 NAMES = ("chromium", *CHROME_NAMES, "chromium-browser", "microsoft-edge", "microsoft-edge-stable")
 MAC_PLACES = tuple(
     f"{folder}/{name}.app/Contents/MacOS/{name}"
@@ -61,8 +62,10 @@ class Browser:
         return f"{self.name} {self.version} ({self.executable or 'installed by Playwright'})"
 
 
-def find() -> Browser | None:
+def find(headed: bool = False) -> Browser | None:
     """The browser to use, or None where none answers or where Playwright itself cannot start.
+
+    ``headed`` asks for one that can show its windows.
 
     Raises BrowserMissing where the one that ``FOCUS_BROWSER`` asks for does not answer: a choice is never replaced.
     """
@@ -71,7 +74,7 @@ def find() -> Browser | None:
         return None
     chosen = os.environ.get("FOCUS_BROWSER")
     if not chosen:
-        return _own(own) or next(filter(None, map(_answering, _installed())), None)
+        return _own(own) or next(filter(None, map(_answering, _installed(headed))), None)
     browser = _answering(Path(shutil.which(chosen) or chosen))
     if browser is None:
         raise BrowserMissing(f"FOCUS_BROWSER={chosen} is not a browser that starts (asked for its --version)")
@@ -114,9 +117,10 @@ def _own(executable: Path) -> Browser | None:
     return Browser(found.name, found.version, None) if found else None
 
 
-def _installed() -> Iterator[Path]:
+def _installed(headed: bool) -> Iterator[Path]:
     """Where an installed Chromium, Chrome or Edge may be, the likeliest first."""
-    yield from (Path(found) for found in map(shutil.which, NAMES) if found)
+    names = NAMES if headed else (SHELL, *NAMES)
+    yield from (Path(found) for found in map(shutil.which, names) if found)
     yield from (Path(place).expanduser() for place in MAC_PLACES)
     folders = [Path(os.environ[name]) for name in WINDOWS_FOLDERS if os.environ.get(name)]
     yield from (folder / place for place in WINDOWS_PLACES for folder in folders)
@@ -147,7 +151,7 @@ def _remedies() -> Iterator[Command]:
     if shutil.which("brew"):
         yield BREW
     if administrator is not None:
-        yield from ((*administrator, *command) for command in (*_libraries(), *_packages()))
+        yield from ((*administrator, *command) for command in (*_libraries(), *_shell(), *_packages()))
 
 
 def _driver() -> tuple[Command, ...]:
@@ -161,6 +165,12 @@ def _libraries() -> tuple[Command, ...]:
     own = _own_path()
     repairable = shutil.which("apt-get") and own and own.is_file()
     return ((*PLAYWRIGHT, "install-deps", "chromium"),) if repairable else ()
+
+
+def _shell() -> tuple[Command, ...]:
+    """What installs Chromium without its windows, where the system has a package for it."""
+    manager = system.package_manager()
+    return manager.commands(SHELL) if manager and manager.has_shell else ()
 
 
 def _packages() -> tuple[Command, ...]:

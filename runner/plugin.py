@@ -99,7 +99,8 @@ def browser_type_launch_args(
     """Playwright's launch options, with the browser that was found unless the command line names a channel."""
     if browser_name != "chromium" or "channel" in browser_type_launch_args:
         return browser_type_launch_args
-    found = browsers.find()
+    headed = not browser_type_launch_args.get("headless", True)
+    found = browsers.find(headed)
     if found is None:
         raise pytest.UsageError("no browser found; run: python -m runner.browser")
     return {**browsers.launch_args(found), **browser_type_launch_args}

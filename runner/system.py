@@ -19,11 +19,12 @@ Command = tuple[str, ...]
 
 @dataclass(frozen=True)
 class PackageManager:
-    """How a system installs packages, and the name that it gives to GCC's atomic library."""
+    """How a system installs packages, its name for GCC's atomic library, whether it packs Chromium's shell apart."""
 
     refresh: tuple[Command, ...]
     install: Command
     atomic: str
+    has_shell: bool = False
 
     def commands(self, package: str) -> tuple[Command, ...]:
         """What installs this package, as an administrator."""
@@ -32,7 +33,7 @@ class PackageManager:
 
 MANAGERS = {
     "apt-get": PackageManager(
-        (("apt-get", "update"),), ("apt-get", "install", "-y", "--no-install-recommends"), "libatomic1"
+        (("apt-get", "update"),), ("apt-get", "install", "-y", "--no-install-recommends"), "libatomic1", has_shell=True
     ),
     "dnf": PackageManager((), ("dnf", "install", "-y"), "libatomic"),
     "zypper": PackageManager((), ("zypper", "--non-interactive", "install"), "libatomic1"),

@@ -134,10 +134,16 @@ def test_none_is_replaced_by_playwrights_download(machine: Machine) -> None:
 
 def test_a_download_out_of_reach_gives_way_to_the_package_manager_even_with_old_lists(machine: Machine) -> None:
     machine.command("playwright-install", "exit 1")
-    machine.installer("apt-get", machine.commands / "chromium")
+    machine.installer("apt-get", machine.commands / "chromium-headless-shell")
     assert machine.found().startswith("Browser: Chromium 141.0.0.0")
-    apt = ["apt-get update", "apt-get install -y --no-install-recommends chromium"]
+    apt = ["apt-get update", "apt-get install -y --no-install-recommends chromium-headless-shell"]
     assert machine.called("playwright", "apt-get") == ["playwright-install chromium", *apt]
+
+
+def test_without_a_window_the_lighter_shell_comes_first(machine: Machine) -> None:
+    machine.chromium()
+    shell = machine.chromium("chromium-headless-shell")
+    assert machine.found() == f"Browser: Chromium 140.0.1.2 ({shell})"
 
 
 def test_a_download_without_its_libraries_is_completed(machine: Machine) -> None:

@@ -8,13 +8,15 @@ from sqlalchemy.orm import Session
 
 from reference_impl import captcha_media
 from reference_impl.domain import captcha
+from reference_impl.store import web_sessions
 from reference_impl.store.tables import Captcha
 
 KEPT_PER_SESSION = 20  # as many tabs as a person may have open
 
 
 def draw(db: Session, session_id: int, now: datetime) -> str:
-    """Draw a new captcha for the session; its id names the image and the sound."""
+    """Draw a new captcha for the session; its id names the image and the sound. Raises SessionGone."""
+    web_sessions.require(db, session_id)
     drawn = Captcha(
         id=secrets.token_urlsafe(16), session_id=session_id, answer=captcha_media.draw_answer(), drawn_at=now
     )  # fmt: skip

@@ -6,6 +6,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from reference_impl.domain.forgotten import Reached
+from reference_impl.store import web_sessions
 from reference_impl.store.tables import Journey
 
 
@@ -15,7 +16,8 @@ def of(db: Session, session_id: int | None) -> Journey | None:
 
 
 def begin(db: Session, journey: Journey) -> None:
-    """Keep a new journey, in place of the one that the session may have."""
+    """Keep a new journey, in place of the one that the session may have. Raises SessionGone."""
+    web_sessions.require(db, journey.session_id)
     drop(db, journey.session_id)
     db.add(journey)
 

@@ -15,6 +15,10 @@ from reference_impl.store.tables import WebSession
 IDLE = timedelta(minutes=30)
 
 
+class SessionGone(Exception):
+    """The session was closed by another request while this one was under way."""
+
+
 def open_new(db: Session, now: datetime, space_id: int | None = None) -> tuple[WebSession, str]:
     """A new session and the token for its cookie; sessions that were idle too long are swept away.
 
@@ -32,6 +36,12 @@ def resume(db: Session, token: str, now: datetime) -> WebSession | None:
     """The living session of this token, now seen again; None if it is unknown or was idle for more than 30 min."""
     seen = update(WebSession).where(WebSession.fingerprint == _fingerprint(token), WebSession.seen_at >= now - IDLE)
     return db.scalar(seen.values(seen_at=now).returning(WebSession))
+
+
+def require(db: Session, session_id: int) -> None:
+    """Make sure that the session still lives, before something is hung on it. Raises SessionGone."""
+    if db.get(WebSession, session_id) is None:
+        raise SessionGone
 
 
 def keep(db: Session, session_id: int, content: Mapping[str, Any]) -> None:

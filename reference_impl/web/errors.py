@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
+from reference_impl.store.web_sessions import SessionGone
 from reference_impl.web.desk import visitor
 
 PAGES = {
@@ -22,6 +23,7 @@ STARTS = {"forgotten": "forgotten.address", "access": "access.log_in_page"}
 def explain(app: Flask) -> None:
     """Answer every error with a page."""
     app.register_error_handler(CSRFError, _stale_form)
+    app.register_error_handler(SessionGone, _begin_again)
     app.register_error_handler(HTTPException, _page)
     app.register_error_handler(InternalServerError, _page)
 
@@ -41,5 +43,9 @@ def _stale_form(error: CSRFError) -> ResponseReturnValue:
     """
     if visitor().row_id is None and request.form.get("csrf_token"):
         flash(EXPIRED)
-        return redirect(url_for(STARTS.get(request.blueprint or "", "public.home")), 303)
+        return _begin_again(error)
     return _page(error)
+
+
+def _begin_again(_error: Exception) -> ResponseReturnValue:
+    return redirect(url_for(STARTS.get(request.blueprint or "", "public.home")), 303)

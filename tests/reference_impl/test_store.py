@@ -6,10 +6,12 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError, StatementError
 
-from reference_impl.domain import subscriber
-from reference_impl.store import keys, spaces
+from reference_impl.domain import addresses, subscriber
+from reference_impl.procedures import forgotten
+from reference_impl.store import captchas, keys, spaces
 from reference_impl.store.database import Database
 from reference_impl.store.spaces import AddressTaken
+from reference_impl.store.web_sessions import SessionGone
 
 
 def test_the_database_refuses_a_second_space_with_the_address(seed, lila):
@@ -28,6 +30,13 @@ def test_no_more_numbers_than_a_day_has(site, seed, hour, monkeypatch):
     seed()
     with pytest.raises(subscriber.NumbersExhausted), site.database.begin() as db:
         spaces.next_number(db, hour.now)
+
+
+def test_nothing_hangs_on_a_session_that_is_gone(site, hour):
+    with pytest.raises(SessionGone):
+        forgotten.begin(site, 999, addresses.parse("lila@example.test"))
+    with pytest.raises(SessionGone), site.database.begin() as db:
+        captchas.draw(db, 999, hour.now)
 
 
 def test_keys_and_spaces_survive_a_restart(tmp_path):

@@ -1,6 +1,11 @@
 """Sessions: an opaque token without Expires, renewed with every change of rights, ended on the server (G12, G33)."""
 
+import pytest
+from sqlalchemy import delete
+
+from reference_impl.store.tables import WebSession
 from reference_impl.web.sessions import COOKIE
+from tests.reference_impl.conftest import LILA
 
 
 def token(visitor):
@@ -56,6 +61,19 @@ def test_a_form_of_a_dead_session_goes_back_to_the_start(visitor, lila, hour, ma
     page = visitor.sets()
     assert (page.path, "expiré" in page.alert) == ("/mot-de-passe-oublie", True)
     assert mails() == []
+
+
+@pytest.mark.parametrize("post", [False, True])
+def test_a_session_closed_while_a_request_is_under_way(app, visitor, site, lila, post):
+    visitor.get("/mot-de-passe-oublie")
+
+    def close_all():
+        with site.database.begin() as db:
+            db.execute(delete(WebSession))
+
+    app.before_request_funcs.setdefault(None, []).append(close_all)
+    page = visitor.copies(address=LILA.email) if post else visitor.get("/mot-de-passe-oublie")
+    assert (page.status, page.path) == (200, "/mot-de-passe-oublie")
 
 
 def test_two_simultaneous_log_ins_of_one_space_both_open(visit, lila):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from reports.evidence import Redactor
 from reports.facts import FaultRecord
 from targets.faults import EnvironmentFault, Fault, Unmet
 
@@ -15,7 +14,8 @@ if TYPE_CHECKING:
     from reports.verdict import Kind, Phase
     from runner.ground import Ground
 
-ON_THE_TARGET = ("unmet", "absent", "site_error")
+DOUBTED = ("unmet", "absent", "site_error", "configuration")
+"""What a ground that has given way explains better: a dead site keeps no promise, and its door answers nonsense."""
 GROUND_GONE = (
     "net::ERR_",
     "has been closed",
@@ -26,14 +26,13 @@ GROUND_GONE = (
 )
 
 
-def record(error: BaseException, phase: "Phase", ground: "Ground | None", redactor: Redactor) -> FaultRecord:
-    """The fault of ``error`` raised in ``phase``, without any secret."""
+def record(error: BaseException, phase: "Phase", ground: "Ground | None") -> FaultRecord:
+    """The fault of ``error`` raised in ``phase``."""
     fault = _named(error)
-    if fault.kind in ON_THE_TARGET and ground is not None and (gone := ground.gone()):
+    if fault.kind in DOUBTED and ground is not None and (gone := ground.gone()):
         fault = EnvironmentFault(gone, seen=fault.message)
     told = {name: getattr(fault, name, None) for name in ("expected", "seen", "screen", "repair", "capability")}
-    cleaned = {name: redactor.clean(text) if text else None for name, text in told.items()}
-    return FaultRecord(kind=_kind(fault), phase=phase, message=redactor.clean(fault.message), **cleaned)
+    return FaultRecord(kind=_kind(fault), phase=phase, message=fault.message, **told)
 
 
 def _kind(fault: Fault) -> "Kind":

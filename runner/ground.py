@@ -5,12 +5,14 @@ import socket
 import sys
 
 import httpx
+from pydantic import ValidationError
 
 from fakes.smtp import CapturedSmtp, PortTaken
 from runner.process import SiteProcess
 from targets.faults import EnvironmentFault, LeverFault
 from targets.levers import Levers, levers
 from targets.mail import mailbox
+from targets.problems import of_validation, refusal
 from targets.profile import Profile
 
 
@@ -26,23 +28,30 @@ class Ground:
         self._levers: Levers | None = None
 
     def start(self) -> None:
-        """Listen for mail, start the site, try the levers. Raises LeverFault or EnvironmentFault."""
+        """Listen for mail, start the site, try the levers. Raises LeverFault, ProfileError or EnvironmentFault."""
         self._listen()
-        self.profile = self._declared.resolve(
-            port=_free_port(),
-            smtp_port=self.smtp.port if self.smtp else 0,
-            door_token=secrets.token_urlsafe(24),
-            worker=self._worker,
-            python=sys.executable,
-            clock_file="",
-        )
+        self.profile = self._resolved()
         if self.profile.start:
             self._site = SiteProcess(self.profile)
             self._site.start()
-        self._require_answer()
         self._levers = levers(self.profile, mailbox(self.profile, self.smtp or CapturedSmtp()))
+        if gone := self.gone():
+            raise EnvironmentFault(gone, repair="[target] base_url dans le profil, ou démarrer le site")
         if self.profile.clock.kind != "none":
             self.levers.clock.now()
+
+    def _resolved(self) -> Profile:
+        try:
+            return self._declared.resolve(
+                port=_free_port(),
+                smtp_port=self.smtp.port if self.smtp else 0,
+                door_token=secrets.token_urlsafe(24),
+                worker=self._worker,
+                python=sys.executable,
+                clock_file="",
+            )
+        except ValidationError as error:  # sound as it is written, but not once its placeholders are filled
+            raise refusal(self._declared.path, of_validation(error)) from None
 
     @property
     def levers(self) -> Levers:
@@ -65,13 +74,13 @@ class Ground:
             ) from cause
         self.smtp = smtp
 
-    def _require_answer(self) -> None:
-        gone = self.gone()
-        if gone:
-            raise EnvironmentFault(gone, repair="[target] base_url dans le profil, ou démarrer le site")
-
     def gone(self) -> str | None:
-        """What has given way, in French, or None: asked when a scenario fails, before its target is blamed."""
+        """What has given way, in French, or None: asked when a scenario fails, before its target is blamed.
+
+        A ground that could not even be set up has already said why.
+        """
+        if self._levers is None:
+            return None
         if self._site and self._site.exit_code() is not None:
             return f"Le site s'est arrêté en cours de route (code {self._site.exit_code()})."
         if self.smtp and not _listening(self.smtp.host, self.smtp.port):
@@ -87,6 +96,7 @@ class Ground:
         """Stop the site, then the mail server: a last mail may still leave."""
         if self._levers:
             self._levers.close()
+            self._levers = None
         if self._site:
             self._site.stop()
         if self.smtp:

@@ -11,9 +11,9 @@ from runner import browser as browsers
 from runner.collection import FeatureFile
 from runner.conductor import CONDUCTOR, Conductor
 from runner.ground import Ground
-from runner.recorder import Recorder
 from runner.run import OUT, worker_name
 from runner.scene import NewContext, Scene
+from runner.stage import STAGE, Stage
 from steps.ledger import Ledger
 from steps.screens.window import Window
 from steps.user import Enrol
@@ -60,33 +60,29 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFil
 
 def pytest_bdd_before_step(request: pytest.FixtureRequest, step: Step) -> None:
     """A step begins."""
-    _recorder(request).step_begins(step.type)
+    _stage(request).recorder.step_begins(step.type)
 
 
 def pytest_bdd_after_step(request: pytest.FixtureRequest) -> None:
     """A step has kept its promise."""
-    _recorder(request).step_passes()
+    _stage(request).recorder.step_passes()
 
 
 def pytest_bdd_step_error(request: pytest.FixtureRequest, exception: BaseException) -> None:
     """A step has stopped the scenario."""
-    _conductor(request).step_failed(exception, request)
+    _stage(request).step_failed(exception)
 
 
 def pytest_bdd_step_func_lookup_error(
     request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step, exception: Exception
 ) -> None:
     """No function for a step: the gate refuses it beforehand; here as a last resort."""
-    _recorder(request).step_begins(step.type)
-    _conductor(request).step_failed(exception, request)
+    _stage(request).recorder.step_begins(step.type)
+    _stage(request).step_failed(exception)
 
 
-def _conductor(request: pytest.FixtureRequest) -> Conductor:
-    return request.config.stash[CONDUCTOR]
-
-
-def _recorder(request: pytest.FixtureRequest) -> Recorder:
-    return _conductor(request).recorder
+def _stage(request: pytest.FixtureRequest) -> Stage:
+    return request.config.stash[STAGE]
 
 
 # -- for the whole session of a worker ----------------------------------------------------------------------------
@@ -109,14 +105,13 @@ def browser_type_launch_args(
 @pytest.fixture(scope="session")
 def ground(pytestconfig: pytest.Config) -> Generator[Ground]:
     """Captured mail, site and levers of this worker."""
-    conductor = pytestconfig.stash[CONDUCTOR]
-    ground = Ground(conductor.profile, worker_name(pytestconfig))
-    conductor.ground = ground
+    stage = pytestconfig.stash[STAGE]
+    ground = stage.ground = Ground(stage.profile, worker_name(pytestconfig))
     try:
         ground.start()
         yield ground
     finally:
-        conductor.charge_late_mails()
+        stage.charge_late_mails()
         ground.stop()
 
 
@@ -151,20 +146,19 @@ def scene(
     browser_context_args: dict[str, Any],
 ) -> Scene:
     """The scene of the scenario being played, at the instant of the run where the site's clock can be moved."""
-    conductor = pytestconfig.stash[CONDUCTOR]
-    scene = Scene(
+    stage = pytestconfig.stash[STAGE]
+    scene = stage.scene = Scene(
         name=request.node.nodeid,
-        seed=conductor.run.seed,
-        run_id=conductor.run.run_id,
+        seed=stage.run.seed,
+        run_id=stage.run.run_id,
         ground=ground,
         words=words,
         new_context=new_context,
-        redactor=conductor.redactor,
+        redactor=stage.redactor,
         fixed=frozenset(browser_context_args),
     )
-    conductor.scene = scene
     if "clock" in ground.profile.capabilities:
-        scene.set(conductor.run.start)
+        scene.set(stage.run.start)
     return scene
 
 
@@ -201,8 +195,7 @@ def profile(ground: Ground) -> Profile:
 @pytest.fixture
 def ledger(scene: Scene, pytestconfig: pytest.Config) -> Ledger:
     """The counts of mails that this scenario closes."""
-    conductor = pytestconfig.stash[CONDUCTOR]
-    return conductor.ledger_of(scene)
+    return pytestconfig.stash[STAGE].ledger_of(scene)
 
 
 @pytest.fixture
@@ -210,4 +203,4 @@ def variants(pytestconfig: pytest.Config) -> Variants:
     """The readings of the contradictions, and those that the target declares."""
     conductor = pytestconfig.stash[CONDUCTOR]
     readings = {key: variant.lectures for key, variant in conductor.variants.items()}
-    return Variants(readings, conductor.declared_variants(), conductor.recorder.observe)
+    return Variants(readings, conductor.profile.variants, pytestconfig.stash[STAGE].recorder.observe)

@@ -3,10 +3,8 @@
 import time
 from collections.abc import Callable
 
-import pytest
 from cucumber_messages import Pickle, TestStepResultStatus
 
-from reports.evidence import Redactor
 from reports.facts import FaultRecord
 from reports.journal import Journal
 from reports.verdict import Phase
@@ -19,9 +17,8 @@ PHASES: dict[str, Phase] = {"given": "given", "when": "when", "then": "then"}
 class Recorder:
     """One scenario at a time: begin, steps, end. ``fault`` is the first fault of the scenario being played."""
 
-    def __init__(self, journal: Journal, redactor: Redactor) -> None:
+    def __init__(self, journal: Journal) -> None:
         self.journal = journal
-        self.redactor = redactor
         self.fault: FaultRecord | None = None
         self.pickle: Pickle | None = None
         self._step = -1
@@ -72,6 +69,3 @@ class Recorder:
 
     def _is_last(self) -> bool:
         return self.pickle is not None and self._step == len(self.pickle.steps) - 1
-
-
-RECORDER = pytest.StashKey[Recorder]()

@@ -4,7 +4,7 @@ import json
 import random
 import secrets
 import shlex
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from importlib.metadata import version
@@ -50,9 +50,7 @@ class Run:
         return asdict(self)
 
 
-def header(
-    run: Run, profile: Profile, config: pytest.Config, worker: str, *, partial: bool, variants: Mapping[str, str]
-) -> RunHeader:
+def header(run: Run, profile: Profile, config: pytest.Config, worker: str, *, partial: bool) -> RunHeader:
     """On what the verdict of this run rests."""
     facts = profile.public()
     levers = {**facts["levers"], "recap": "from_space" if profile.recap.from_space else "none"}
@@ -65,7 +63,7 @@ def header(
             name=facts["name"], version=facts["version"], base_url=facts["base_url"], hosts=facts["hosts"]
         ),
         capabilities=levers,
-        variants=variants,
+        variants=profile.variants,
         scope=facts["scope"],
         waivers={key: Waiver(**waiver) for key, waiver in json.loads(json.dumps(facts["waivers"])).items()},
         seed=run.seed,
@@ -106,5 +104,6 @@ def feature_paths(config: pytest.Config) -> list[Path]:
     return [
         found.resolve()
         for path in named
-        for found in ([path] if path.suffix == ".feature" else path.rglob("*.feature"))
+        for found in ([path] if path.is_file() else path.rglob("*.feature"))
+        if found.suffix == ".feature"
     ]

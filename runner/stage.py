@@ -1,0 +1,160 @@
+"""Plays scenarios in one process: what happens to each is written in the journal and shown by pytest alike."""
+
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import PurePosixPath
+
+import pytest
+from cucumber_messages import Pickle
+from playwright.sync_api import Error as PlaywrightError
+
+from reports.evidence import MAIL, Redactor
+from reports.facts import FaultRecord
+from reports.journal import Journal
+from reports.register import Level, Register
+from reports.verdict import Verdict, level_for, levelled, worst
+from runner import faulting
+from runner.collection import pickle_of
+from runner.ground import Ground
+from runner.recorder import Recorder
+from runner.run import Run, is_strict
+from runner.scene import Scene
+from steps.ledger import Ledger
+from targets.faults import CapabilityMissing
+from targets.profile import Profile
+
+
+class Stage:
+    """One per process that plays. ``scene`` is that of the scenario being played, ``ground`` is common to all."""
+
+    def __init__(self, run: Run, register: Register, profile: Profile, journal: Journal, redactor: Redactor) -> None:
+        self.run = run
+        self.register = register
+        self.profile = profile
+        self.redactor = redactor
+        self.recorder = Recorder(journal)
+        self.ground: Ground | None = None
+        self.scene: Scene | None = None
+        self._ledgers: dict[str, Ledger] = {}
+
+    # -- one scenario -------------------------------------------------------------------------------------------
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        """A scenario is one entry of the journal, from its set-up to its tear-down."""
+        pickle = pickle_of(item)
+        if pickle is None:
+            return (yield)
+        self.scene = None
+        self.recorder.begin(pickle)
+        result = yield
+        self.recorder.end()
+        return result
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """A scenario that proves nothing the target claims is not played."""
+        scope, pickle = self.profile.target.scope, pickle_of(item)
+        if pickle and scope and not any(_claimed(name, scope) for name in (*_ids(pickle), _sheet(pickle))):
+            raise OutOfScope
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """What pytest shows of a scenario is what the verdict table says of it."""
+        report = yield
+        pickle = pickle_of(item)
+        if pickle is None or call.excinfo is None:
+            return report
+        if self.recorder.fault is None:
+            self.recorder.fails_outside(self._record(call.excinfo.value))
+        if self.recorder.fault is not None:
+            self._show(report, item, pickle, self.recorder.fault)
+        return report
+
+    def _show(self, report: pytest.TestReport, item: pytest.Item, pickle: Pickle, fault: FaultRecord) -> None:
+        verdict, reason = fault.conclusion
+        verdict = worst(levelled(verdict, level, is_strict(item.config)) for level in self._levels(pickle))
+        if verdict is Verdict.NON_CONFORME:
+            report.longrepr = f"{' '.join(_ids(pickle))}\n{fault.told()}"
+        elif verdict is Verdict.AVERTISSEMENT:
+            report.outcome = "passed"
+            report.user_properties.append(("avertissement", fault.message))
+        else:
+            line = pickle.location.line if pickle.location else 0
+            report.outcome = "skipped"
+            report.longrepr = (str(item.path), line, f"{reason}: {fault.message}")
+
+    def _levels(self, pickle: Pickle) -> Iterator[Level]:
+        tags = [tag.name for tag in pickle.tags]
+        known = (self.register.entries.get(identifier) for identifier in _ids(pickle))
+        return (level_for(tags, entry.niveau) for entry in known if entry)
+
+    def step_failed(self, error: BaseException) -> None:
+        """Record why a step stopped the scenario, with what could be seen then."""
+        self.recorder.step_fails(self._record(error), lambda: list(self._evidence()))
+
+    def _record(self, error: BaseException) -> FaultRecord:
+        return faulting.record(error, self.recorder.phase, self.ground).cleaned(self.redactor.clean)
+
+    def _evidence(self) -> Iterator[tuple[bytes | str, str, str]]:
+        for rank, window in enumerate(self.scene.windows if self.scene else [], 1):
+            try:
+                yield window.screenshot(), "image/png", f"ecran-{rank}.png"
+            except PlaywrightError:
+                continue  # the browser is gone: the fault itself says so
+        if self.scene and self.ground and self.ground.smtp:
+            for letter in self.scene.letters():
+                yield letter.raw, MAIL, f"courriel-{letter.order}.eml"
+
+    # -- what scenarios share -------------------------------------------------------------------------------------
+
+    def ledger_of(self, scene: Scene) -> Ledger:
+        """The counts of mails closed by the scenario of ``scene``."""
+        pickle = self.recorder.pickle
+        return self._ledgers.setdefault(pickle.id if pickle else scene.name, Ledger())
+
+    def charge_late_mails(self) -> None:
+        """Charge to its scenario every mail that came after the scenario had counted them all."""
+        if self.ground is None or self.ground.smtp is None:
+            return
+        for pickle_id, ledger in self._ledgers.items():
+            for recipient, count in ledger.closed.items():
+                seen = len(self.ground.levers.mailbox.letters(recipient))
+                if seen > count:
+                    self.recorder.journal.late_mail(pickle_id, _late(count, seen))
+
+
+class OutOfScope(CapabilityMissing):
+    """The target's profile does not claim what this scenario proves."""
+
+    kind = "scope"
+
+    def __init__(self) -> None:
+        super().__init__("scope", "La cible ne revendique pas cette exigence ([target] scope).")
+
+
+STAGE = pytest.StashKey[Stage]()
+
+
+def _ids(pickle: Pickle) -> list[str]:
+    return [tag.name.removeprefix("@") for tag in pickle.tags]
+
+
+def _sheet(pickle: Pickle) -> str:
+    """The sheet whose features hold the scenario: one that proves a gap or a contradiction alone goes with it."""
+    return PurePosixPath(pickle.uri).parent.name.upper()
+
+
+def _claimed(identifier: str, scope: Sequence[str]) -> bool:
+    return any(identifier == claim or identifier.startswith(f"{claim}-") for claim in scope)
+
+
+def _late(count: int, seen: int) -> FaultRecord:
+    return FaultRecord(
+        kind="unmet",
+        phase="then",
+        message="Un courriel est arrivé après que le scénario les avait comptés.",
+        expected=f"{count} courriel(s)",
+        seen=f"{seen} courriel(s)",
+    )

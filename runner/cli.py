@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import track
-from rich.table import Table
 
 from runner import mutants
 
 app = typer.Typer(no_args_is_help=True, help="Conformance harness for the credential procedures of a tax space.")
 MUTANTS = Path("reports/out/mutants")
+FEATURES = Path("features")
+CONSOLE = Console(highlight=False, soft_wrap=True)
 
 
 @app.callback()
@@ -30,11 +30,13 @@ def play_mutants(
     """Start the reference site with one seeded defect at a time: each must be caught on the requirement it breaks."""
     chosen = _chosen(mutants.catalogue(), names or [])
     defects = mutants.quick(chosen) if quick else chosen
-    playing = track(mutants.play(defects, MUTANTS, whole=whole), "Seeded defects", total=len(defects))
-    results = list(playing)
-    mutants.write_matrix(results, MUTANTS / "matrix.json")
-    _show(results)
-    raise typer.Exit(0 if all(result.caught for result in results) else 1)
+    results = []
+    for result in mutants.play(defects, MUTANTS, whole=whole):
+        results.append(result)
+        _tell(result, f"{len(results)}/{len(defects)}")
+    mutants.write_matrix(results, MUTANTS / "matrix.json", FEATURES)
+    _conclude(results)
+    raise typer.Exit(mutants.exit_code(results))
 
 
 def _chosen(defects: list[mutants.Defect], names: list[str]) -> list[mutants.Defect]:
@@ -45,13 +47,21 @@ def _chosen(defects: list[mutants.Defect], names: list[str]) -> list[mutants.Def
     return [defect for defect in defects if not names or defect.name in names]
 
 
-def _show(results: list[mutants.Result]) -> None:
-    table = Table("defect", "breaks", "caught", "turned besides")
-    for result in results:
-        style = "green" if result.caught else "red"
-        table.add_row(result.name, result.requirement, f"[{style}]{result.outcome}", " ".join(result.surprises))
-    console = Console()
-    console.print(table)
-    console.print(
-        f"{sum(result.caught for result in results)} of {len(results)} caught; details: {MUTANTS}/matrix.json"
+def _tell(result: mutants.Result, rank: str) -> None:
+    """One line as soon as a defect is judged: a long run shows how far it has come, in a terminal or in a log."""
+    colour = "green" if result.caught else "yellow" if result.outcome == "unplayed" else "red"
+    besides = f"; turned besides: {' '.join(result.surprises)}" if result.surprises else ""
+    CONSOLE.print(f"{rank:>8}  [{colour}]{result.outcome:<9}[/] {result.requirement:<10} {result.name}{besides}")
+    if result.why:
+        CONSOLE.print(result.why, style="dim", markup=False)
+
+
+def _conclude(results: list[mutants.Result]) -> None:
+    played = [result for result in results if result.outcome != "unplayed"]
+    caught = sum(result.caught for result in played)
+    lost = f"; {len(results) - len(played)} could not be played (see above)" if len(played) < len(results) else ""
+    CONSOLE.print(
+        f"{caught} of {len(played)} caught on the requirement that they break, nothing unrelated turned{lost}"
     )
+    steps = len(mutants.unexplained(results, FEATURES))
+    CONSOLE.print(f"{steps} « Alors » that none of them turned red; details: {MUTANTS}/matrix.json")

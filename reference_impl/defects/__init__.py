@@ -1,19 +1,29 @@
 """Seeded defects: deliberate faults, one at a time, that the features must catch (``--defect NAME``).
 
-A defect is a small function that patches the healthy code at start, or a row of ``texts`` that changes a template.
-The healthy code carries no trace of them. The first line of the docstring is the summary.
+A defect is a small function that changes the healthy code at start, or a row of ``wordings`` that changes a text. The
+healthy code carries no trace of them. The first line of the docstring, in French as the report, says what is wrong.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
 from importlib import import_module
+from typing import Any
 
-from reference_impl.defects.texts import TextDefect, text_defects
+from reference_impl.defects.texts import Wording
+
+ALL = "*"
+"""As a neighbour: nobody gets past this fault, so whatever lies behind it may turn too."""
+
+# The modules that hold the defects: functions in the first ones, rows in the last two.
+_CHAPTERS = ("dates", "passwords", "answers", "images", "journeys", "access", "mails", "documents")
+_TABLES = ("screens", "sentences")
+_registered: dict[str, "Defect"] = {}
 
 
 @dataclass(frozen=True)
 class Defect:
-    """One fault: the requirement it breaks, and those that may turn with it."""
+    """One fault: the requirement it breaks, and those that may rightly turn with it (``ALL``: any)."""
 
     name: str
     breaks: str
@@ -31,11 +41,6 @@ class Defect:
         }
 
 
-# The modules that hold the defects written as functions.
-_CHAPTERS = ("rules", "procedure")
-_registered: dict[str, Defect] = {}
-
-
 def defect(
     name: str, *, breaks: str, neighbours: tuple[str, ...] = ()
 ) -> Callable[[Callable[[], None]], Callable[[], None]]:
@@ -50,12 +55,13 @@ def defect(
 
 
 def catalogue() -> dict[str, Defect]:
-    """All defects by name."""
-    for chapter in _CHAPTERS:
-        import_module(f"{__name__}.{chapter}")
-    for row in text_defects():
-        if row.name not in _registered:
-            _add(_from_text(row))
+    """All defects by name. Raises ValueError where two have the same one."""
+    if not _registered:
+        for chapter in _CHAPTERS:
+            import_module(f"{__name__}.{chapter}")
+        for table in _TABLES:
+            for row in import_module(f"{__name__}.{table}").ROWS:
+                _add(_from_row(row))
     return dict(sorted(_registered.items()))
 
 
@@ -64,9 +70,43 @@ def install(name: str) -> None:
     catalogue()[name].install()
 
 
-def _from_text(row: TextDefect) -> Defect:
-    summary = f"{row.template} : « {row.find} » devient « {row.replace} »"
-    return Defect(row.name, row.breaks, row.neighbours, summary, row.install)
+def wrap(owner: object, name: str, faulty: Callable[..., Any]) -> None:
+    """Have ``faulty`` called in the place of ``owner.name``, with what stood there before the arguments.
+
+    Raises AttributeError where nothing stands there: the healthy code has changed.
+    """
+    sound = getattr(owner, name)
+
+    @wraps(sound)
+    def wrapped(*args: Any, **kwargs: Any) -> Any:
+        return faulty(sound, *args, **kwargs)
+
+    setattr(owner, name, wrapped)
+
+
+def before(owner: object, name: str, act: Callable[..., object]) -> None:
+    """Have ``act`` done with the same arguments each time before ``owner.name``. Raises AttributeError as ``wrap``."""
+
+    def acting(sound: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        act(*args, **kwargs)
+        return sound(*args, **kwargs)
+
+    wrap(owner, name, acting)
+
+
+def after(owner: object, name: str, change: Callable[[Any], Any]) -> None:
+    """Have what ``owner.name`` returns passed through ``change``. Raises AttributeError as ``wrap``."""
+    wrap(owner, name, lambda sound, *args, **kwargs: change(sound(*args, **kwargs)))
+
+
+def put(owner: object, name: str, value: object) -> None:
+    """Give ``owner.name`` another value. Raises AttributeError where it has none."""
+    getattr(owner, name)
+    setattr(owner, name, value)
+
+
+def _from_row(row: Wording) -> Defect:
+    return Defect(row.name, row.breaks, row.neighbours, row.summary, row.install)
 
 
 def _add(found: Defect) -> None:

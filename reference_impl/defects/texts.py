@@ -1,4 +1,4 @@
-"""Defects that change what a template says: one row each, applied while the template is read."""
+"""Defects that change what a screen or a mail says: one row each, applied to the text as it is read."""
 
 from dataclasses import dataclass
 from importlib.resources import files
@@ -6,62 +6,70 @@ from importlib.resources import files
 from flask.templating import DispatchingJinjaLoader
 from jinja2 import Environment
 
+from reference_impl.mail import messages
+
 _TEMPLATES = files("reference_impl.web") / "templates"
 
 
 class TextNotFound(LookupError):
-    """The template does not hold the text that a row replaces: the row is out of date."""
+    """The text that a row replaces is not there: the row is out of date."""
 
 
 @dataclass(frozen=True)
-class TextDefect:
-    """In ``template``, each ``find`` becomes ``replace``."""
+class Wording:
+    """``summary`` says in French what is wrong: in the text at ``place``, each ``find`` becomes ``replace``."""
 
     name: str
-    template: str
-    find: str
-    replace: str
     breaks: str
+    summary: str
+    place: str
+    find: str
+    replace: str = ""
     neighbours: tuple[str, ...] = ()
 
+    def source(self) -> str:
+        """The healthy text."""
+        raise NotImplementedError
+
     def install(self) -> None:
-        """Have the templates read through this row from now on. Raises TextNotFound where it does not fit."""
-        self.applied_to((_TEMPLATES / self.template).read_text(encoding="utf-8"))
+        """Have the text read through this row from now on. Raises TextNotFound where it does not fit."""
+        raise NotImplementedError
+
+    def applied_to(self, text: str) -> str:
+        """The faulty text."""
+        if self.find not in text:
+            raise TextNotFound(f"{self.name}: « {self.find} » is not in {self.place}")
+        return text.replace(self.find, self.replace)
+
+
+class ScreenWording(Wording):
+    """``place`` is a template."""
+
+    def source(self) -> str:
+        """The template."""
+        return (_TEMPLATES / self.place).read_text(encoding="utf-8")
+
+    def install(self) -> None:
+        """Change the source of the template while it is read."""
+        self.applied_to(self.source())
         sound = DispatchingJinjaLoader.get_source
         row = self
 
         def get_source(loader: DispatchingJinjaLoader, environment: Environment, template: str) -> object:
             source, *rest = sound(loader, environment, template)
-            return (row.applied_to(source) if template == row.template else source, *rest)
+            return (row.applied_to(source) if template == row.place else source, *rest)
 
         DispatchingJinjaLoader.get_source = get_source  # type: ignore[method-assign,assignment] # this is the patch
 
-    def applied_to(self, source: str) -> str:
-        """The faulty template."""
-        if self.find not in source:
-            raise TextNotFound(f"{self.name}: « {self.find} » is not in {self.template}")
-        return source.replace(self.find, self.replace)
 
+class MailWording(Wording):
+    """``place`` is the name of the paragraphs of a mail in ``messages``."""
 
-_ROWS = (
-    TextDefect(
-        "screen-1-heading",
-        "forgotten/address.html",
-        "<h2>Adresse électronique de connexion</h2>",
-        "<h2>Votre identifiant</h2>",
-        "EP6-2-11",
-    ),
-    TextDefect(
-        "no-captcha-sound",
-        "macros.html",
-        '<a href="{{ captcha.sound }}" data-captcha-sound>Ecouter l\'extrait sonore</a>',
-        "<span data-captcha-sound></span>",
-        "EP6-2-12",
-        ("C19", "G37"),
-    ),
-)
+    def source(self) -> str:
+        """The paragraphs, one a line."""
+        return "\n".join(getattr(messages, self.place))
 
-
-def text_defects() -> tuple[TextDefect, ...]:
-    """All rows."""
-    return _ROWS
+    def install(self) -> None:
+        """Change the paragraphs; one that becomes empty is left out."""
+        paragraphs = self.applied_to(self.source()).split("\n")
+        setattr(messages, self.place, tuple(filter(None, paragraphs)))

@@ -1,24 +1,44 @@
-"""Seeded defects: each says what it breaks, and fits the code that it patches. Installed in processes of their own."""
+"""Seeded defects: each says what it breaks, and fits the code that it changes. Installed in a process of their own."""
 
 import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import reference_impl
 from reference_impl import defects
-from reference_impl.defects import texts
-from reference_impl.defects.texts import TextDefect, TextNotFound
+from reference_impl.defects import screens, sentences
+from reference_impl.defects.texts import ScreenWording, TextNotFound
+from reports.register import load
 
-ID = re.compile(r"(EP[2456]|PER)-[\d.]+-\d+|[CG]\d\d")
+INSTALL = """
+from reference_impl import defects
+from reference_impl.defects.texts import Wording
+for found in defects.catalogue().values():
+    if not isinstance(getattr(found.install, "__self__", None), Wording):
+        found.install()
+"""
 
 
-def test_every_defect_says_what_it_breaks():
-    for name, found in defects.catalogue().items():
-        assert re.fullmatch(r"[a-z0-9-]+", name)
-        assert found.summary
-        assert all(ID.fullmatch(broken) for broken in (found.breaks, *found.neighbours))
+@pytest.fixture(scope="module")
+def catalogue():
+    return defects.catalogue().values()
+
+
+def test_every_defect_has_a_french_name_and_says_what_is_wrong(catalogue):
+    for found in catalogue:
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", found.name)
+        assert re.fullmatch(r"[A-ZÀ-Ý«].+\.", found.summary)
+
+
+def test_every_defect_breaks_what_the_register_asks(catalogue):
+    asked = {entry.id for entry in load(Path("features")).entries.values() if entry.exclue is None}
+    for found in catalogue:
+        assert {found.breaks, *found.neighbours} - {defects.ALL} <= asked
+        assert found.breaks not in found.neighbours
 
 
 def test_the_catalogue_is_printed():
@@ -28,20 +48,48 @@ def test_the_catalogue_is_printed():
     assert set(printed[0]) == {"name", "breaks", "neighbours", "summary"}
 
 
-def test_every_defect_fits():
-    code = "from reference_impl import defects\nfor name in defects.catalogue(): defects.install(name)"
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+def test_two_defects_never_share_a_name(catalogue):
+    taken = next(iter(catalogue))
+    with pytest.raises(ValueError, match=taken.name):
+        defects.defect(taken.name, breaks="C05")(lambda: None)
+
+
+def test_every_function_fits_the_code_that_it_changes():
+    subprocess.run([sys.executable, "-c", INSTALL], check=True, timeout=60)
+
+
+@pytest.mark.parametrize("row", [*screens.ROWS, *sentences.ROWS], ids=lambda row: row.name)
+def test_every_row_finds_its_text(row):
+    faulty = row.applied_to(row.source())
+    assert row.find not in faulty or row.find in row.replace
 
 
 def test_a_row_whose_text_is_gone_is_an_error():
-    row = TextDefect("x", "home.html", "no such text", "y", "EP6-2-1")
+    row = ScreenWording("x", "EP6-2-1", "Rien.", "home.html", "no such text")
     with pytest.raises(TextNotFound, match="no such text"):
         row.install()
 
 
-def test_a_row_changes_its_template_only():
-    row = texts.text_defects()[0]
-    assert row.replace in row.applied_to(f"before {row.find} after")
+def test_what_is_changed_must_exist():
+    for change in (defects.wrap, defects.before, defects.after, defects.put):
+        with pytest.raises(AttributeError):
+            change(defects, "no_such_function", None)
+
+
+def test_a_wrapped_function_gets_what_stood_there():
+    class Owner:
+        def double(self, number):
+            return 2 * number
+
+    defects.wrap(Owner, "double", lambda sound, self, number: sound(self, number) + 1)
+    defects.after(Owner, "double", lambda result: result * 10)
+    assert Owner().double(2) == 50
+
+
+def test_the_healthy_code_carries_no_trace():
+    room = Path(reference_impl.__file__).parent
+    traced = [path for path in room.rglob("*.py") if "defect" in path.read_text("utf-8")]
+    assert {path.relative_to(room).parts[0] for path in traced} == {"__main__.py", "defects"}
 
 
 def test_an_unknown_defect_is_one_line():

@@ -1,0 +1,197 @@
+"""Defects of the security answer and of the address: how they are compared, how often, what is told (G01 to G04)."""
+
+import unicodedata
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from itertools import cycle
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from wtforms import ValidationError
+
+from reference_impl import clock
+from reference_impl.defects import after, before, defect, put, wrap
+from reference_impl.domain import addresses, answers, limits, questions, validity
+from reference_impl.domain.addresses import Address
+from reference_impl.domain.limits import Rule
+from reference_impl.mail import messages, outbox
+from reference_impl.procedures import forgotten, log_in
+from reference_impl.site import Site
+from reference_impl.store import attempts, journeys, spaces
+from reference_impl.store.tables import Journey, Kind, Space
+from reference_impl.web import forms
+from reference_impl.web.desk import site as present_site
+
+HOUR = timedelta(hours=1)
+
+
+# -- the comparison ---------------------------------------------------------------------------------------------------
+
+
+@defect("toute-reponse-acceptee", breaks="EP6-2-16", neighbours=("EP6-1.5-1", "G01", "G03"))
+def _any_answer() -> None:
+    """Toute réponse à la question de confiance est acceptée."""
+    wrap(forgotten, "_is_right", lambda sound, site, journey, typed: _has_space(journey) or sound(site, journey, typed))
+
+
+@defect("reponse-comparee-par-son-debut", breaks="EP6-2-16")
+def _by_its_beginning() -> None:
+    """Seules les sept premières lettres de la réponse comptent."""
+    after(answers, "normalise", lambda kept: kept[:7])
+
+
+@defect("reponse-d-un-autre-acceptee", breaks="EP6-1.5-1", neighbours=("EP6-2-16",))
+def _of_anybody() -> None:
+    """La réponse de n'importe quel usager ouvre l'espace de tous les autres."""
+
+    def known_to_somebody(site: Site, typed: str) -> bool:
+        with site.database.begin() as db:
+            kept = db.scalars(select(Space.answer_hash)).all()
+        return any(site.hasher.matches(each, answers.normalise(typed)) for each in kept)
+
+    wrap(
+        forgotten,
+        "_is_right",
+        lambda sound, site, journey, typed: _has_space(journey) and known_to_somebody(site, typed),
+    )
+
+
+@defect("reponse-vide-acceptee", breaks="EP6-2-14")
+def _nothing_will_do() -> None:
+    """La réponse de confiance est facultative."""
+    put(forms.AnswerForm, "validate_answer", lambda form, field: None)
+    wrap(
+        forgotten,
+        "_is_right",
+        lambda sound, site, journey, typed: (_has_space(journey) and not typed.strip()) or sound(site, journey, typed),
+    )
+
+
+@defect("reponse-comparee-avec-la-casse", breaks="G03")
+def _with_case() -> None:
+    """Une majuscule de trop ou de moins rend la réponse fausse."""
+    put(answers, "normalise", lambda typed: " ".join(_without_accents(typed).split()))
+
+
+@defect("reponse-comparee-avec-les-accents", breaks="G03")
+def _with_accents() -> None:
+    """Un accent de trop ou de moins rend la réponse fausse."""
+    put(answers, "normalise", lambda typed: " ".join(typed.casefold().split()))
+
+
+@defect("trait-d-union-pris-pour-un-espace", breaks="G03")
+def _hyphen_as_space() -> None:
+    """Un trait d'union vaut un espace dans la réponse."""
+    wrap(answers, "normalise", lambda sound, typed: sound(typed.replace("-", " ")))
+
+
+# -- how often --------------------------------------------------------------------------------------------------------
+
+
+@defect("essais-sans-limite", breaks="G01")
+def _no_limit() -> None:
+    """Les mauvaises réponses ne suspendent jamais la procédure."""
+    put(limits, "ANSWER_RULES", ())
+
+
+@defect("quatre-essais-au-lieu-de-cinq", breaks="G01")
+def _four_tries() -> None:
+    """La procédure est suspendue dès la quatrième mauvaise réponse."""
+    put(limits, "ANSWER_RULES", (Rule(4, HOUR, HOUR),))
+
+
+@defect("suspension-de-trente-minutes", breaks="G01")
+def _half_an_hour() -> None:
+    """La suspension ne dure qu'une demi-heure."""
+    put(limits, "ANSWER_RULES", (Rule(5, HOUR, HOUR / 2),))
+
+
+@defect("suspension-etendue-a-la-connexion", breaks="G01")
+def _log_in_too() -> None:
+    """Cinq mauvaises réponses ferment aussi la connexion."""
+
+    def suspended(site: Site, address: str, now: datetime) -> bool:
+        with site.database.begin() as db:
+            return limits.suspended_until(attempts.failures(db, Kind.ANSWER, address), now) is not None
+
+    wrap(log_in, "_may_try", lambda sound, *told: not suspended(*told) and sound(*told))
+
+
+# -- addresses --------------------------------------------------------------------------------------------------------
+
+
+@defect("adresse-comparee-avec-la-casse", breaks="G04")
+def _address_with_case() -> None:
+    """Une adresse écrite en majuscules n'est pas reconnue."""
+    after(addresses, "parse", lambda address: Address(address.written, address.written))
+
+
+@defect("adresse-inconnue-revelee", breaks="G02")
+def _unknown_told() -> None:
+    """Le premier écran dit qu'aucun espace n'a cette adresse."""
+
+    def refuse_unknown(form: forms.AddressForm) -> None:
+        with present_site().database.begin() as db:
+            if spaces.active(db, form.parsed.canonical) is None:
+                raise ValidationError("Aucun espace ne correspond à cette adresse.")
+
+    def known_only(sound: Callable[..., None], form: forms.AddressForm, field: object) -> None:
+        sound(form, field)
+        refuse_unknown(form)
+
+    wrap(forms.AddressForm, "validate_address", known_only)
+
+
+@defect("question-tiree-au-sort", breaks="G02")
+def _other_question_each_time() -> None:
+    """Une adresse sans espace reçoit chaque fois une autre question."""
+    drawn = cycle(questions.QUESTIONS)
+    put(questions, "decoy", lambda canonical_address, key: next(drawn))
+
+
+@defect("courriel-a-une-adresse-sans-espace", breaks="G02")
+def _mail_to_unknown() -> None:
+    """Une adresse sans espace reçoit un courriel dès le premier écran."""
+
+    def warn(site: Site, session_id: int, address: Address) -> None:
+        with site.database.begin() as db:
+            if spaces.active(db, address.canonical) is None:
+                letter = messages.password_changed(address.written, validity.last_day(clock.now()), site.sender)
+                outbox.enqueue(db, letter, address.written, clock.now())
+        site.wake()
+
+    before(forgotten, "begin", warn)
+
+
+@defect("procedure-fermee-a-qui-a-laisse-expirer", breaks="G18")
+def _closed_to_expired() -> None:
+    """Aucune réponse n'ouvre l'espace dont le mot de passe a expiré."""
+
+    def expired(site: Site, journey: Journey) -> bool:
+        space = forgotten._space(site, journey)
+        return validity.is_expired(space.password_set_at, clock.now())
+
+    wrap(
+        forgotten,
+        "_is_right",
+        lambda sound, site, journey, typed: sound(site, journey, typed) and not expired(site, journey),
+    )
+
+
+@defect("question-d-un-autre", breaks="EP6-2-14", neighbours=("EP6-1.5-1", "EP6-2-17", "G04"))
+def _other_question() -> None:
+    """La question rappelée n'est pas celle que l'usager a choisie."""
+
+    def ask_the_next_one(db: Session, journey: Journey) -> None:
+        rank = questions.QUESTIONS.index(journey.question) + 1
+        journey.question = questions.QUESTIONS[rank % len(questions.QUESTIONS)]
+
+    before(journeys, "begin", ask_the_next_one)
+
+
+def _has_space(journey: Journey) -> bool:
+    return journey.space_id is not None
+
+
+def _without_accents(typed: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFKD", typed) if not unicodedata.combining(sign))

@@ -3,7 +3,6 @@
 import json
 import subprocess
 from datetime import UTC, datetime
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest

@@ -1,10 +1,12 @@
 """Conducts a conformance run in one process: gate at the start, journal all along, conclusion at the end."""
 
+from collections.abc import Generator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Error as PlaywrightError
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
 from reports import run as reports_run
@@ -129,9 +131,17 @@ class Conductor:
 
     # -- conclusion ---------------------------------------------------------------------------------------------
 
-    @pytest.hookimpl(trylast=True)
-    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
-        """Close the journal; where the run ends, conclude and say so by the exit code."""
+    @pytest.hookimpl(wrapper=True, trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> Generator[None]:
+        """Once everything is put away, close the journal; where the run ends, conclude and tell by the exit code."""
+        try:
+            yield
+        except* PlaywrightError:
+            pass  # Ctrl-C reaches the browser too: its windows cannot be closed any more, and that is no news
+        finally:
+            self._finish(session, exitstatus)
+
+    def _finish(self, session: pytest.Session, exitstatus: int) -> None:
         if self.stage is not None:
             self.stage.recorder.journal.close(success=exitstatus == pytest.ExitCode.OK)
         if not self._concludes:

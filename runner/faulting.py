@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reports.verdict import Kind, Phase
     from runner.ground import Ground
 
-DOUBTED = ("unmet", "absent", "site_error", "configuration")
+DOUBTED = ("unmet", "absent", "site_error", "configuration", "environment")
 """What a ground that has given way explains better: a dead site keeps no promise, and its door answers nonsense."""
 GROUND_GONE = (
     "net::ERR_",

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import PurePosixPath
+from textwrap import shorten
 
 import pytest
 from cucumber_messages import Pickle
@@ -21,6 +22,9 @@ from runner.scene import Scene
 from steps.ledger import Ledger
 from targets.faults import CapabilityMissing
 from targets.profile import Profile
+
+SHOWN = 300
+"""Characters of a reason in the terminal: the report has the rest."""
 
 
 class Stage:
@@ -66,10 +70,12 @@ class Stage:
         pickle = pickle_of(item)
         if pickle is None or call.excinfo is None:
             return report
-        if self.recorder.fault is None:
-            self.recorder.fails_outside(self._record(call.excinfo.value))
-        if self.recorder.fault is not None:
-            self._show(report, item, pickle, self.recorder.fault)
+        if call.when == "teardown" and self.recorder.fault:
+            report.outcome, report.longrepr = "passed", None  # told once: the first fault explains what follows it
+            return report
+        fault = self.recorder.fault or self._record(call.excinfo.value)
+        self.recorder.fails_outside(fault)
+        self._show(report, item, pickle, fault)
         return report
 
     def _show(self, report: pytest.TestReport, item: pytest.Item, pickle: Pickle, fault: FaultRecord) -> None:
@@ -83,7 +89,7 @@ class Stage:
         else:
             line = pickle.location.line if pickle.location else 0
             report.outcome = "skipped"
-            report.longrepr = (str(item.path), line, f"{reason}: {fault.message}")
+            report.longrepr = (str(item.path), line, f"{reason}: {shorten(fault.told(), SHOWN, placeholder=' […]')}")
 
     def _levels(self, pickle: Pickle) -> Iterator[Level]:
         tags = [tag.name for tag in pickle.tags]

@@ -9,7 +9,9 @@ from typing import Literal
 
 from reports.register import Level
 
-Kind = Literal["unmet", "absent", "site_error", "capability", "configuration", "environment", "harness", "scope"]
+Kind = Literal[
+    "unmet", "absent", "site_error", "precondition", "capability", "configuration", "environment", "harness", "scope"
+]
 """What went wrong, by whose fault it is (the kinds of ``targets.faults``)."""
 Phase = Literal["given", "when", "then", "setup", "teardown"]
 """Where it went wrong: the kind of step, or outside any step."""
@@ -52,6 +54,7 @@ class RunVerdict(StrEnum):
 
 _SEVERITY = list(Verdict)
 _WHATEVER_THE_PHASE: dict[Kind, tuple[Verdict, Reason]] = {
+    "precondition": (Verdict.NON_CONCLUANT, Reason.PRECONDITION),
     "capability": (Verdict.NON_CONCLUANT, Reason.CAPABILITY),
     "scope": (Verdict.NON_APPLICABLE, Reason.SCOPE),
     "configuration": (Verdict.NON_CONCLUANT, Reason.CONFIGURATION),

@@ -3,6 +3,7 @@
 import secrets
 import socket
 import sys
+from datetime import UTC, datetime
 
 import httpx
 from pydantic import ValidationError
@@ -17,13 +18,17 @@ from targets.profile import Profile
 
 
 class Ground:
-    """``profile`` is the target's own file; after ``start``, ``profile`` is resolved and ``levers`` can be pulled."""
+    """``profile`` is the target's own file; after ``start``, ``profile`` is resolved and ``levers`` can be pulled.
+
+    ``first_instant`` is what the site's clock said before it was moved.
+    """
 
     def __init__(self, profile: Profile, worker: str) -> None:
         self._declared = profile
         self._worker = worker
         self.profile = profile
         self.smtp: CapturedSmtp | None = None
+        self.first_instant = datetime.min.replace(tzinfo=UTC)
         self._site: SiteProcess | None = None
         self._levers: Levers | None = None
 
@@ -38,7 +43,7 @@ class Ground:
         if gone := self.gone():
             raise EnvironmentFault(gone, repair="[target] base_url dans le profil, ou démarrer le site")
         if self.profile.clock.kind != "none":
-            self.levers.clock.now()
+            self.first_instant = self.levers.clock.now()
 
     def _resolved(self) -> Profile:
         try:

@@ -1,6 +1,7 @@
 """What joins the rooms for pytest: options, hooks of one or two lines, and the fixtures that steps ask for."""
 
 from collections.abc import Generator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,12 +9,14 @@ import pytest
 from pytest_bdd.parser import Feature, Scenario, Step
 
 from runner import browser as browsers
+from runner import wall
 from runner.collection import FeatureFile
 from runner.conductor import CONDUCTOR, Conductor
 from runner.ground import Ground
 from runner.run import OUT, worker_name
 from runner.scene import NewContext, Scene
 from runner.stage import STAGE, Stage
+from steps.dates import PARIS
 from steps.ledger import Ledger
 from steps.screens.window import Window
 from steps.user import Enrol
@@ -99,7 +102,10 @@ def browser_type_launch_args(
     found = browsers.find(headed)
     if found is None:
         raise pytest.UsageError("no browser found; run: python -m runner.browser")
-    return {**browsers.launch_args(found), **browser_type_launch_args}
+    arguments = browsers.launch_args(found)
+    hosts = ", ".join(f"EXCLUDE {host}" for host in pytestconfig.stash[STAGE].profile.hosts)
+    only_them = f"--host-resolver-rules=MAP * ~NOTFOUND, {hosts}"
+    return {**arguments, **browser_type_launch_args, "args": [*arguments["args"], only_them]}
 
 
 @pytest.fixture(scope="session")
@@ -166,6 +172,12 @@ def scene(
 def clock(scene: Scene) -> Clock:
     """Moves the site and the browsers together."""
     return scene
+
+
+@pytest.fixture
+def today(scene: Scene) -> date:
+    """The day of the scene, in Paris."""
+    return (scene.instant or wall.now()).astimezone(PARIS).date()
 
 
 @pytest.fixture

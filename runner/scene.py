@@ -45,6 +45,7 @@ class Scene:
     users: list[User] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self._drawn: list[str] = []
         self._random = random.Random(f"{self.seed}:{self.name}")  # noqa: S311 - invented people, drawn again by seed
 
     # -- time ---------------------------------------------------------------------------------------------------
@@ -78,7 +79,12 @@ class Scene:
         page = self.new_context(**{key: wanted[key] for key in wanted.keys() - self.fixed}).new_page()
         profile = self.ground.profile
         window = Window(
-            page, self.words, self.ground.levers.captcha, profile.target.base_url, hidden=self._known_values
+            page=page,
+            words=self.words,
+            captcha=self.ground.levers.captcha,
+            home=profile.target.base_url,
+            patience=profile.target.patience_s,
+            hidden=self._known_values,
         )
         self.windows.append(window)
         self._agree(window)
@@ -119,13 +125,15 @@ class Scene:
         self.redactor.secret("réponse de confiance", person.answer)
         return person
 
-    def _new_password(self) -> str:
-        password = "".join(self._random.choice(LETTERS_AND_DIGITS) for _ in range(23)) + "7"
+    def _new_password(self, length: int = 24) -> str:
+        """Letters and digits drawn at random: strong by any measure, once long enough."""
+        password = "".join(self._random.choice(LETTERS_AND_DIGITS) for _ in range(length))
         self.redactor.secret("nouveau mot de passe", password)
+        self._drawn.append(password)
         return password
 
     def _known_values(self) -> list[str]:
-        return [value for user in self.users for value in (user.answer, user.original, user.chosen)]
+        return [value for user in self.users for value in (user.answer, user.original, user.chosen)] + self._drawn
 
     # -- evidence -----------------------------------------------------------------------------------------------
 

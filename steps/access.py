@@ -5,13 +5,14 @@ import re
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from steps.checks import bare, contains, holds, plain, same
+from steps.checks import contains, holds, missing, plain, same
+from steps.screens.forgotten import AnswerScreen
 from steps.screens.public import AuthenticationScreen, HelpScreen, HomeScreen
 from steps.screens.space import SpaceScreen
 from steps.screens.window import Window
 from steps.user import User
 from steps.variants import Variants
-from steps.words import email_of, near, password_of
+from steps.words import email_of, other_last_sign, password_of
 
 
 @given("un visiteur à l'accueil du site", target_fixture="home")
@@ -32,6 +33,7 @@ def asks_for_the_space(home: HomeScreen) -> AuthenticationScreen:
 @when("il lit la rubrique « VOUS ÊTES... »", target_fixture="read")
 def reads_the_publics(home: HomeScreen) -> str:
     home.window.settle()
+    home.window.until(lambda: not missing(home.window.text(), ["VOUS ÊTES"]))
     return home.window.text()
 
 
@@ -69,25 +71,27 @@ def home_is_shown(window: Window) -> None:
 @then("son espace s'affiche à son nom")
 def the_space_is_shown(user: User) -> None:
     SpaceScreen(user.window).await_shown()
-    contains("L'espace", bare(user.window.text()), bare(user.person.first_name), bare(user.person.last_name))
+    names = (user.person.first_name, user.person.last_name)
+    user.window.until(lambda: not missing(user.window.text(), names))
+    contains("L'espace", user.window.text(), *names)
 
 
 @then("la connexion est refusée")
 def log_in_refused(user: User) -> None:
-    AuthenticationScreen(user.window).await_refusal()
+    AuthenticationScreen(user.window).await_kept_from(SpaceScreen(user.window))
 
 
 @then("la connexion est refusée avec l'ancien mot de passe")
 def old_password_refused(user: User) -> None:
     user.log_in(user.original)
-    AuthenticationScreen(user.window).await_refusal()
+    AuthenticationScreen(user.window).await_kept_from(SpaceScreen(user.window))
 
 
 @then("la connexion est refusée quand seul le dernier caractère diffère")
 def last_sign_counts(user: User) -> None:
     elsewhere = user.elsewhere()
-    elsewhere.log_in(user.chosen[:-1] + near(user.chosen[-1] + "a")[0])
-    AuthenticationScreen(elsewhere.window).await_refusal()
+    elsewhere.log_in(other_last_sign(user.chosen))
+    AuthenticationScreen(elsewhere.window).await_kept_from(SpaceScreen(elsewhere.window))
 
 
 @then("l'usager peut se connecter avec son nouveau mot de passe", target_fixture="space")
@@ -108,19 +112,28 @@ def other_keeps_password(other: User) -> None:
 @then("le premier appareil n'a plus accès à l'espace")
 def first_device_is_out(user: User) -> None:
     user.window.reload()
-    holds(
-        not SpaceScreen(user.window).is_shown(),
-        "L'espace sur le premier appareil",
-        expected="une nouvelle connexion est demandée",
-        seen="l'espace s'affiche toujours",
-    )
-    AuthenticationScreen(user.window).await_shown()
+    AuthenticationScreen(user.window).await_kept_from(SpaceScreen(user.window))
 
 
 @then("son espace contient les mêmes services")
 def same_services(user: User, space: SpaceScreen) -> None:
-    names = {word for service in user.services for word in (service["company"], service["name"])}
-    contains("L'espace", space.window.text(), *sorted(names))
+    companies = sorted({service["company"] for service in user.services})
+    space.window.until(lambda: not missing(space.window.text(), companies))
+    contains("L'espace", space.window.text(), *companies)
+
+
+@then("la même question et la même réponse permettent de reprendre la procédure")
+def same_question_and_answer(user: User) -> None:
+    again = user.elsewhere()
+    again.reach("Réponse à la question de confiance")
+    screen = AnswerScreen(again.window)
+    holds(
+        screen.recalls("question", user.person.question),
+        "La question rappelée",
+        expected=user.person.question,
+        seen=" ; ".join(screen.recalled("question")),
+    )
+    screen.submit(user.answer).await_shown()
 
 
 @then("son espace porte le même numéro d'abonné de 14 chiffres")
@@ -182,7 +195,7 @@ def help_opens(authentication: AuthenticationScreen) -> None:
     )
 
 
-@then("l'écran suit la lecture déclarée de la contradiction C18")
+@then("l'écran suit le choix déclaré du site sur l'image")
 def captcha_at_log_in(authentication: AuthenticationScreen, variants: Variants) -> None:
     shown = authentication.has_field("image")
     how = "l'écran demande de recopier une image" if shown else "l'écran ne montre pas d'image à recopier"

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 
-from targets.faults import Unmet
+from targets.faults import Absent, SiteError, Unarranged, Unmet
 
 
 def plain(text: str) -> str:
@@ -36,15 +38,20 @@ def holds(condition: bool, what: str, *, expected: str, seen: str) -> None:
         raise Unmet(f"{what} : ce n'est pas ce qui est attendu.", expected=expected, seen=seen)
 
 
+def missing(text: str, extracts: Sequence[str]) -> list[str]:
+    """The extracts that ``text`` lacks, whatever the case, the accents, the spaces and the apostrophes."""
+    flat = bare(text)
+    return [extract for extract in extracts if bare(extract) not in flat]
+
+
 def contains(what: str, text: str, *extracts: str) -> None:
-    """Require every extract in ``text``, whatever the spaces, apostrophes and accents on capitals."""
-    flat = plain(text).casefold()
-    missing = [extract for extract in extracts if plain(extract).casefold() not in flat]
-    if missing:
+    """Require every extract in ``text``, whatever the case, the accents, the spaces and the apostrophes."""
+    absent = missing(text, extracts)
+    if absent:
         raise Unmet(
             f"{what} ne contient pas tout ce que la fiche montre.",
-            expected=" ; ".join(f"« {extract} »" for extract in missing),
-            seen=plain(text)[:1500] or "(vide)",
+            expected=" ; ".join(f"« {extract} »" for extract in absent),
+            seen=plain(text) or "(vide)",
         )
 
 
@@ -53,3 +60,12 @@ def lacks(what: str, text: str, named: dict[str, str]) -> None:
     found = [name for name, value in named.items() if value and value.casefold() in text.casefold()]
     if found:
         raise Unmet(f"{what} contient ce qui doit rester secret.", expected="rien de secret", seen=", ".join(found))
+
+
+@contextmanager
+def arranging(what: str) -> Generator[None]:
+    """What the harness does for its own needs in the middle of a check: its failure says nothing of the requirement."""
+    try:
+        yield
+    except (Unmet, Absent, SiteError) as fault:
+        raise Unarranged(f"{what} : {fault.message}", expected=fault.expected, seen=fault.seen) from fault

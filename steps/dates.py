@@ -4,21 +4,19 @@ import re
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from targets.faults import Unmet
-
 PARIS = ZoneInfo("Europe/Paris")
 MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
-LONG_DATE = rf"\d{{2}} (?:{'|'.join(MONTHS)}) \d{{4}}"
+WRITTEN_DATE = rf"(?:\d{{1,2}}|1er) (?:{'|'.join(MONTHS)}) \d{{4}}"
 SHORT_DATE = r"\d{2}/\d{2}/\d{4}"
 
 
 def long_date(text: str) -> date:
     """The date of « 05 juin 2026 »."""
-    day, month, year = text.split()
-    return date(int(year), MONTHS.index(month) + 1, int(day))
+    day, month, year = text.lower().split()
+    return date(int(year), MONTHS.index(month) + 1, int(day.removesuffix("er")))
 
 
 def short_date(text: str) -> date:
@@ -32,19 +30,31 @@ def paris(day: str, hour: str = "10:00:00") -> datetime:
     return datetime.combine(short_date(day), time.fromisoformat(hour), PARIS)
 
 
+def written(day: date) -> str:
+    """« 05 juin 2026 »."""
+    return f"{day.day:02} {MONTHS[day.month - 1]} {day.year}"
+
+
+def last_day_of_three_years(first: date) -> date:
+    """The eve of the third anniversary; for a 29 February, 28 February (C04)."""
+    leap_day = (first.month, first.day) == (2, 29)
+    anniversary = date(first.year + 3, 3, 1) if leap_day else first.replace(year=first.year + 3)
+    return anniversary - timedelta(days=1)
+
+
 def lapse(text: str) -> timedelta:
-    """The duration of « 9 minutes 59 » (minutes, then seconds)."""
-    minutes, seconds = re.fullmatch(r"(\d+) minutes (\d+)", text).groups()  # type: ignore[union-attr]
+    """The duration of « 9 minutes et 59 secondes »."""
+    minutes, seconds = re.findall(r"\d+", text)
     return timedelta(minutes=int(minutes), seconds=int(seconds))
 
 
-def valid_until(what: str, text: str) -> str:
-    """The date that follows « valable jusqu'au » in ``text``, as written there (EP6-2-26)."""
-    found = re.search(rf"valable jusqu['\u2019]au\s+({LONG_DATE})", re.sub(r"\s+", " ", text))
-    if not found:
-        raise Unmet(
-            f"{what} n'annonce pas de date de validité.",
-            expected="« valable jusqu'au » suivi d'une date comme « 05 juin 2026 »",
-            seen=re.sub(r"\s+", " ", text)[:800],
-        )
-    return found.group(1)
+def valid_until(text: str) -> str:
+    """The date that follows « valable jusqu'au » in ``text``, as written there, or an empty string (EP6-2-26)."""
+    flat = re.sub(r"\s+", " ", text)
+    found = re.search(rf"(?:valable|valide) jusqu['\u2019]au ({WRITTEN_DATE})", flat, re.IGNORECASE)
+    return found.group(1) if found else ""
+
+
+def same_day(one: str, other: str) -> bool:
+    """Whether two written dates are of one day, « 05 juin » or « 5 juin », « 1er » or « 01 »."""
+    return bool(one and other) and long_date(one) == long_date(other)

@@ -1,17 +1,32 @@
 """Choosing a new password: what is typed, what is accepted, what is refused, which strength is shown."""
 
+from datetime import date
+
 from pytest_bdd import given, parsers, then, when
 
-from steps.checks import same
-from steps.screens.forgotten import DoneScreen, NewPasswordScreen
+from steps.checks import holds, same
+from steps.dates import last_day_of_three_years, same_day, written
+from steps.screens.forgotten import LEVELS, DoneScreen, NewPasswordScreen
 from steps.user import User
 from steps.variants import Variants
 from steps.words import near
 
-ASCII_19 = "Kp7vTz3mQx9wLd5rNb2"
-SIGNS_80 = "Kp7vTz3mQx9wLd5rNb2sKd8fHs4jWe6uYc1gRa9tBn3oMi7q5ZpXv0LkJh2D4sFgU8rTqW3eVb6nMa1x"
+UNUSUAL = {
+    "un espace au milieu": "Kp7vTz3mQx 9wLd5rNb2sG",
+    "un espace en tête": " Kp7vTz3mQx9wLd5rNb2sG",
+    "un espace à la fin": "Kp7vTz3mQx9wLd5rNb2sG ",
+    "un espace insécable au milieu": "Kp7vTz3mQx\u00a09wLd5rNb2sG",
+    "un espace après 19 caractères": "Kp7vTz3mQx9wLd5rNb2 ",
+    "un « é » au milieu": "Kp7vTz3mQx\u00e99wLd5rNb2sG",
+    "un « É » au milieu": "Kp7vTz3mQx\u00c99wLd5rNb2sG",
+    "un « ç » au milieu": "Kp7vTz3mQx\u00e79wLd5rNb2sG",
+    "un « œ » au milieu": "Kp7vTz3mQx\u01539wLd5rNb2sG",
+    "un « é » décomposé au milieu": "Kp7vTz3mQxe\u03019wLd5rNb2sG",
+    "un « ! » au milieu": "Kp7vTz3mQx!9wLd5rNb2sG",
+    "une apostrophe au milieu": "Kp7vTz3mQx'9wLd5rNb2sG",
+}
+CHOICES = {"les espaces": "C01.espaces", "les accents": "C01.accents", "la ponctuation": "C01.ponctuation"}
 STARTED = "Kp7vTz3mQx9"
-LEVELS = ("Faible", "Normal", "Moyen", "Fort")
 
 
 @given("l'usager a commencé à saisir son nouveau mot de passe")
@@ -45,14 +60,15 @@ def chooses_a_sound_one(user: User) -> None:
     user.choose(user.new_password())
 
 
-@when("l'usager saisit et confirme un mot de passe de 80 caractères")
-def chooses_a_long_one(user: User) -> None:
-    user.choose(SIGNS_80).await_shown()
+@when(parsers.parse("l'usager saisit et confirme un mot de passe solide de {length:d} caractères"))
+def chooses_one_of_length(user: User, length: int) -> None:
+    user.choose(user.new_password(length))
+    user.window.settle()
 
 
-@when("l'usager saisit et confirme 19 caractères suivis d'un espace")
-def chooses_19_and_a_space(user: User) -> None:
-    user.choose(ASCII_19 + " ")
+@when(parsers.parse("l'usager saisit et confirme un mot de passe avec {sign}"))
+def chooses_one_with(user: User, sign: str) -> None:
+    user.choose(UNUSUAL[sign])
 
 
 @when("l'usager saisit et confirme son mot de passe en vigueur")
@@ -83,12 +99,12 @@ def double_clicks(user: User) -> None:
     screen = NewPasswordScreen(user.window)
     for entry in screen.entries:
         screen.fill(entry, user.chosen)
-    user.window.act(screen.command("valider").dblclick, "Valider")
+    screen.press("valider", twice=True)
     DoneScreen(user.window).await_shown()
 
 
-@when("l'usager tape lentement un mot de passe de plus en plus fort", target_fixture="levels")
-def types_slowly(user: User) -> list[str]:
+@when("l'usager tape un mot de passe évident, l'efface, puis en tape un solide", target_fixture="levels")
+def types_two(user: User) -> list[str]:
     screen = NewPasswordScreen(user.window)
     typed = screen.field("nouveau")
     typed.press_sequentially("aaaaaaaaaaaaaaaaaaaa")
@@ -106,7 +122,7 @@ def types(user: User, password: str) -> None:
 @when(parsers.parse("l'usager tape puis valide le mot de passe « {password} »"), target_fixture="level")
 def types_and_validates(user: User, password: str) -> str:
     types(user, password)
-    level = NewPasswordScreen(user.window).await_final_level(LEVELS)
+    level = NewPasswordScreen(user.window).await_final_level()
     user.choose(password)
     return level
 
@@ -114,7 +130,8 @@ def types_and_validates(user: User, password: str) -> str:
 @then(parsers.parse("le niveau affiché est {level}"))
 def level_is(user: User, level: str) -> None:
     allowed = {"Faible": ("Faible",), "Normal ou Fort": ("Normal", "Moyen", "Fort"), "l'un des trois": LEVELS}
-    NewPasswordScreen(user.window).await_level(*allowed[level])
+    shown = NewPasswordScreen(user.window).await_final_level()
+    holds(shown in allowed[level], "Le niveau de sécurité affiché", expected=" ou ".join(allowed[level]), seen=shown)
 
 
 @then("le niveau affiché passe de « Faible » à « Fort »")
@@ -122,16 +139,15 @@ def level_has_risen(levels: list[str]) -> None:
     same("Les niveaux affichés", expected=["Faible", "Fort"], seen=levels)
 
 
-@then("il est accepté si et seulement si le niveau affiché n'est pas Faible")
+@then("il est refusé si le niveau affiché est « Faible », accepté sinon")
 def verdict_agrees_with_level(user: User, level: str) -> None:
-    user.window.settle()
-    accepted = DoneScreen(user.window).is_shown()
+    accepted = NewPasswordScreen(user.window).leads_to(DoneScreen(user.window))
     same(f"L'acceptation d'un mot de passe annoncé « {level} »", expected=level != "Faible", seen=accepted)
 
 
 @then("le mot de passe est refusé")
 def password_is_refused(user: User) -> None:
-    NewPasswordScreen(user.window).await_still_shown()
+    NewPasswordScreen(user.window).await_kept_from(DoneScreen(user.window))
 
 
 @then("le récapitulatif confirme le changement")
@@ -144,27 +160,43 @@ def a_date_is_given(user: User) -> None:
     DoneScreen(user.window).valid_until()
 
 
+@then("l'écran annonce une validité jusqu'à la veille du même jour, trois ans plus tard")
+def validity_of_three_years(user: User, today: date) -> None:
+    validity_announced(user, written(last_day_of_three_years(today)))
+
+
 @then(parsers.parse("l'écran annonce une validité jusqu'au {day}"))
 def validity_announced(user: User, day: str) -> None:
-    same("La fin de validité à l'écran", expected=day, seen=DoneScreen(user.window).await_shown().valid_until())
+    seen = DoneScreen(user.window).await_shown().valid_until()
+    holds(same_day(day, seen), "La fin de validité à l'écran", expected=day, seen=seen)
 
 
-@then(parsers.parse("le site suit la lecture « {reading} » de la contradiction C01"))
-def follows_reading(user: User, variants: Variants, reading: str) -> None:
-    user.window.settle()
-    accepted = DoneScreen(user.window).is_shown()
+@then(parsers.parse("l'écran écrit la date « {day} »"))
+def date_is_written(user: User, day: str) -> None:
+    same("La date écrite à l'écran", expected=day, seen=DoneScreen(user.window).await_shown().valid_until())
+
+
+@then(parsers.parse("le site l'admet ou le refuse, comme il l'a déclaré pour {choice}"))
+def follows_its_choice(user: User, variants: Variants, choice: str) -> None:
+    accepted = NewPasswordScreen(user.window).leads_to(DoneScreen(user.window))
     words = ("admis", "le mot de passe est accepté") if accepted else ("refuses", "le mot de passe est refusé")
-    variants.follow(f"C01.{reading}", *words)
+    variants.follow(CHOICES[choice], *words)
 
 
-@then("les deux champs du nouveau mot de passe sont vides et masqués")
-def fields_are_empty_and_masked(user: User) -> None:
+@then("les deux champs du nouveau mot de passe sont vides")
+def fields_are_empty(user: User) -> None:
     screen = NewPasswordScreen(user.window)
     screen.await_still_shown()
     same(
         "Le contenu des deux champs", expected=["", ""], seen=["(rempli)" if text else "" for text in screen.entered()]
     )
-    same("Le type des deux champs", expected=["password", "password"], seen=screen.types())
+
+
+@then("les deux champs du nouveau mot de passe sont vides et masqués")
+def fields_are_empty_and_masked(user: User) -> None:
+    fields_are_empty(user)
+    seen = NewPasswordScreen(user.window).types()
+    same("Le type des deux champs", expected=["password", "password"], seen=seen)
 
 
 @then("la saisie commencée est intacte")

@@ -8,20 +8,27 @@ from steps.dates import paris
 from steps.user import Enrol, User
 from targets.levers import Clock
 
-STATES = {"actif": "active", "pré-inscrit": "pre_registered", "à certificat": "certificate", "inexistant": "absent"}
+STATES = {"actif": "active", "pré-inscrit": "pre_registered", "à certificat": "certificate"}
 SERVICES = (
     {"company": "SARL MARTIN DISTRIBUTION", "siren": "000299001", "name": "TVA"},
     {"company": "SARL MARTIN DISTRIBUTION", "siren": "000299001", "name": "CFE"},
+    {"company": "ATELIER DES TILLEULS", "siren": "000299002", "name": "TVA"},
 )
+TIME_ZONES = {"la Nouvelle-Zélande": "Pacific/Auckland", "la Martinique": "America/Martinique"}
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 
 
 @given(
-    parsers.re(r"un usager dont l'espace est (?P<state>actif|pré-inscrit|à certificat|inexistant)"),
+    parsers.re(r"un usager dont l'espace est (?P<state>actif|pré-inscrit|à certificat)"),
     target_fixture="user",
 )
 def a_user(enrol: Enrol, state: str) -> User:
     return enrol(STATES[state])
+
+
+@given("un usager sans espace", target_fixture="user")
+def a_user_without_space(enrol: Enrol) -> User:
+    return enrol("absent")
 
 
 @given("un autre usager dont l'espace est actif", target_fixture="other")
@@ -45,9 +52,9 @@ def a_user_whose_answer(enrol: Enrol, answer: str) -> User:
     return enrol(answer=answer)
 
 
-@given(parsers.parse("un usager dont le navigateur est réglé sur {timezone}"), target_fixture="user")
-def a_user_abroad(enrol: Enrol, timezone: str) -> User:
-    return enrol(timezone_id=timezone)
+@given(parsers.parse("un usager dont le navigateur est à l'heure de {place}"), target_fixture="user")
+def a_user_abroad(enrol: Enrol, place: str) -> User:
+    return enrol(timezone_id=TIME_ZONES[place])
 
 
 @given("un usager dont le navigateur est celui d'un téléphone", target_fixture="user")

@@ -1,15 +1,23 @@
 """« Mot de passe oublié », screen by screen: what the user does and where it leads."""
 
+from collections.abc import Callable
+
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from steps.checks import contains, holds, plain, same
+from steps.checks import arranging, contains, holds, plain, same
 from steps.screens.forgotten import AnswerScreen, EmailScreen, ForgottenScreen, NewPasswordScreen
 from steps.screens.window import Window
 from steps.user import PROCEDURE, Enrol, User
 from steps.words import email_of
 from targets.faults import Absent, Fault
 
+STEPS = (
+    "Adresse électronique de connexion",
+    "Réponse à la question de confiance",
+    "Nouveau mot de passe",
+    "Récapitulatif",
+)
 WRONG_ANSWER = "Une réponse qui n'est celle de personne"
 
 
@@ -22,18 +30,20 @@ def screen_called(title: str, window: Window) -> ForgottenScreen:
 
 
 def shown_screen(window: Window) -> ForgottenScreen:
-    """The screen of the procedure now displayed; raises Absent when there is none."""
-    for screen in PROCEDURE:
-        if screen(window).is_shown():
-            return screen(window)
-    raise Absent("Aucun écran de la procédure n'est affiché.", seen=window.overview())
+    """The screen of the procedure that the site has answered with; raises Absent when there is none."""
+    window.settle()
+    screens = [screen(window) for screen in PROCEDURE]
+    if not window.until(lambda: any(screen.is_shown() for screen in screens)):
+        raise Absent("Aucun écran de la procédure n'est affiché.", seen=window.overview())
+    return next(screen for screen in screens if screen.is_shown())
 
 
 @pytest.fixture
 def address_of_third_screen(enrol: Enrol) -> str:
     """Where the third screen stands at this target, seen in another person's procedure."""
-    other = enrol()
-    other.reach("Saisie du nouveau mot de passe")
+    with arranging("Un autre usager va au troisième écran"):
+        other = enrol()
+        other.reach("Saisie du nouveau mot de passe")
     return other.window.page.url
 
 
@@ -41,7 +51,7 @@ def address_of_third_screen(enrol: Enrol) -> str:
 def gave_wrong_answers(user: User, count: int) -> None:
     for _ in range(count):
         AnswerScreen(user.window).submit(WRONG_ANSWER)
-        user.window.settle()
+        AnswerScreen(user.window).await_still_shown()
 
 
 @when(parsers.parse("l'usager suit la procédure jusqu'à l'écran « {screen} »"), target_fixture="reached")
@@ -49,9 +59,38 @@ def follows_up_to(user: User, screen: str) -> ForgottenScreen:
     return user.reach(screen)
 
 
-@when(parsers.re(r"l'usager donne l'adresse « (?P<email>.*) » et recopie l'image"))
+@given("l'usager a donné 4 mauvaises réponses, puis la bonne, puis 4 mauvaises")
+def wrong_right_wrong(user: User) -> None:
+    gave_wrong_answers(user, 4)
+    AnswerScreen(user.window).submit(user.answer).await_shown().press("etape_precedente")
+    AnswerScreen(user.window).await_shown()
+    gave_wrong_answers(user, 4)
+
+
+@when(parsers.parse("l'usager donne l'adresse « {email} » et recopie l'image"))
 def gives_literal_email(user: User, email: str) -> None:
-    EmailScreen(user.window).submit(email.strip())
+    EmailScreen(user.window).submit(email)
+
+
+@when("l'usager ne donne pas d'adresse et recopie l'image")
+def gives_no_email(user: User) -> None:
+    EmailScreen(user.window).submit("")
+
+
+@when(parsers.parse("l'usager se trompe : {mistake}"))
+def makes_a_mistake(user: User, mistake: str) -> None:
+    first, second, third = EmailScreen(user.window), AnswerScreen(user.window), NewPasswordScreen(user.window)
+    mistakes: dict[str, Callable[[], object]] = {
+        "aucune adresse": lambda: first.submit(""),
+        "adresse mal formée": lambda: first.submit("usager.exemple.test"),
+        "image mal recopiée": lambda: first.submit(user.email, _all_wrong(first.captcha_answer())),
+        "aucune réponse": lambda: second.submit(""),
+        "mauvaise réponse": lambda: second.submit(WRONG_ANSWER),
+        "mot de passe trop court": lambda: third.submit(user.new_password(19)),
+        "mot de passe en vigueur": lambda: third.submit(user.original),
+        "confirmation différente": lambda: third.submit(user.new_password(), user.new_password()),
+    }
+    mistakes[mistake]()
 
 
 @when(parsers.re(r"l'usager donne (?P<email>son adresse.*) et recopie l'image"), target_fixture="reached")
@@ -70,13 +109,16 @@ def copies_badly(user: User, signs: str) -> None:
     screen.submit(user.email, _signs(signs, screen.captcha_answer()))
 
 
+def _all_wrong(answer: str) -> str:
+    return "".join("b" if sign.casefold() != "b" else "d" for sign in answer)
+
+
 def _signs(phrase: str, answer: str) -> str:
-    wrong = "".join("b" if sign != "b" else "c" for sign in answer)
     return {
         "rien": "",
         "un signe de moins": answer[:-1],
         "un signe de plus": answer + "b",
-        "six signes faux": wrong,
+        "autant de signes, tous faux": _all_wrong(answer),
         "les bons signes en majuscules": answer.upper(),
     }[phrase]
 
@@ -84,8 +126,9 @@ def _signs(phrase: str, answer: str) -> str:
 @when("l'usager change l'image puis recopie l'ancienne", target_fixture="images")
 def changes_the_image(user: User) -> tuple[bytes, bytes]:
     screen = EmailScreen(user.window)
+    screen.require_distinct_pictures()
     old, answer = screen.picture(), screen.captcha_answer()
-    new = screen.change_picture()
+    new = screen.change_picture(old)
     screen.submit(user.email, answer)
     return old, new
 
@@ -97,6 +140,7 @@ def listens(user: User) -> tuple[str, float]:
 
 @when("l'usager revient en arrière et redonne la même image")
 def replays_the_image(user: User) -> None:
+    EmailScreen(user.window).require_distinct_pictures()
     user.window.back()
     EmailScreen(user.window).await_shown().submit(user.email, user.window.last_signs)
 
@@ -174,39 +218,35 @@ def screen_stays(window: Window, screen: str) -> None:
 
 @then("la réponse est refusée")
 def answer_is_refused(user: User) -> None:
-    AnswerScreen(user.window).await_still_shown()
+    AnswerScreen(user.window).await_kept_from(NewPasswordScreen(user.window))
 
 
 @then("la procédure n'ouvre pas la saisie du nouveau mot de passe")
 def third_screen_stays_closed(user: User) -> None:
-    user.window.settle()
-    _third_screen_is_closed(user)
+    AnswerScreen(user.window).await_kept_from(NewPasswordScreen(user.window))
 
 
 @then("le nouveau mot de passe ne peut pas être saisi")
 def new_password_out_of_reach(user: User) -> None:
-    user.window.settle()
-    _third_screen_is_closed(user)
-
-
-def _third_screen_is_closed(user: User) -> None:
     screen = NewPasswordScreen(user.window)
-    holds(
-        not screen.is_shown() and not screen.has_field("nouveau"),
-        "La saisie du nouveau mot de passe",
-        expected="fermée",
-        seen="l'écran du nouveau mot de passe est ouvert",
-    )
+    EmailScreen(user.window).await_kept_from(screen)
+    same("Un champ pour le nouveau mot de passe", expected=False, seen=screen.has_field("nouveau"))
 
 
 @then(parsers.parse("la barre d'étapes annonce « {steps} »"))
 def step_bar(reached: ForgottenScreen, steps: str) -> None:
-    same("La barre d'étapes", expected=[plain(step) for step in steps.split(" > ")], seen=reached.steps())
+    holds(
+        reached.window.until(lambda: reached.announces(steps.split(" > "))),
+        "La barre d'étapes",
+        expected=steps,
+        seen=plain(reached.window.text()),
+    )
 
 
 @then(parsers.parse("l'étape en cours est « {step} »"))
 def current_step(reached: ForgottenScreen, step: str) -> None:
-    same("L'étape mise en évidence", expected=plain(step), seen=reached.current_step())
+    reached.window.until(lambda: reached.current_step(STEPS) == step)
+    same("L'étape mise en évidence", expected=step, seen=reached.current_step(STEPS))
 
 
 @then(parsers.parse("l'écran s'intitule « {title} »"))
@@ -216,42 +256,45 @@ def page_title(reached: ForgottenScreen, title: str) -> None:
 
 @then("l'écran affiché ne demande nulle part l'ancien mot de passe")
 def no_old_password(reached: ForgottenScreen) -> None:
-    labels = reached.labels()
-    asked = [label for label in labels if "mot de passe" in label.casefold() and "nouveau" not in label.casefold()]
-    same("Les champs qui demandent un autre mot de passe que le nouveau", expected=[], seen=asked)
+    expected = 2 if isinstance(reached, NewPasswordScreen) else 0
+    same("Le nombre de champs de mot de passe", expected=expected, seen=reached.password_fields())
+
+
+def require_recall(screen: ForgottenScreen, name: str, what: str, expected: str) -> None:
+    """Require ``expected`` to be recalled by ``screen`` under the label ``name``."""
+    seen = " ; ".join(screen.recalled(name)) or "rien"
+    holds(screen.recalls(name, expected), what, expected=expected, seen=seen)
 
 
 @then(parsers.re(r"(?:il|l'écran) rappelle l'adresse et la question de l'usager"))
 def recalls_email_and_question(user: User) -> None:
-    user.window.settle()
     screen = shown_screen(user.window)
-    same("L'adresse rappelée", expected=user.email.casefold(), seen=screen.recalled("adresse").casefold())
-    same("La question rappelée", expected=plain(user.person.question), seen=screen.recalled("question"))
+    require_recall(screen, "adresse", "L'adresse rappelée", user.email)
+    require_recall(screen, "question", "La question rappelée", user.person.question)
 
 
 @then("il rappelle la réponse qui vient d'être donnée")
 def recalls_the_answer(user: User) -> None:
-    screen = NewPasswordScreen(user.window)
-    same("La réponse rappelée", expected=plain(user.answer), seen=screen.recalled("reponse"))
+    require_recall(NewPasswordScreen(user.window), "reponse", "La réponse rappelée", user.answer)
 
 
-@then("ni l'une ni l'autre ne peuvent être modifiées")
+@then("rien de ce qu'il rappelle ne peut être modifié")
 def recalls_are_read_only(user: User) -> None:
-    screen = AnswerScreen(user.window)
-    editable = [name for name in ("adresse", "question") if screen.is_editable(name)]
+    screen = shown_screen(user.window)
+    editable = [name for name in screen.reminders if screen.is_editable(name)]
     same("Les rappels modifiables", expected=[], seen=editable)
 
 
-@then("son adresse est restée saisie et le champ de l'image est vide")
-def email_kept_image_empty(user: User) -> None:
+@then("son adresse est restée saisie et une autre image est à recopier")
+def email_kept_image_new(user: User) -> None:
     screen = EmailScreen(user.window).await_shown()
     same("L'adresse saisie", expected=user.email, seen=screen.field("adresse").input_value())
     same("Le champ de l'image", expected="", seen=screen.field("image").input_value())
+    holds(screen.captcha_answer() != user.window.last_signs, "L'image", expected="une autre image", seen="la même")
 
 
 @then("il ne demande pas de recopier une image")
 def no_image(user: User) -> None:
-    AnswerScreen(user.window).await_shown()
     same("Un champ pour recopier une image", expected=False, seen=EmailScreen(user.window).has_field("image"))
 
 
@@ -270,11 +313,13 @@ def sound_is_playable(sound: tuple[str, float]) -> None:
 
 @then("une question de confiance s'affiche, toujours la même pour cette adresse")
 def stable_question(user: User) -> None:
-    first = AnswerScreen(user.window).await_shown().recalled("question")
+    first = AnswerScreen(user.window).await_shown()
+    user.window.until(lambda: bool(first.recalled("question")))
+    holds(bool(first.recalled("question")), "La question affichée", expected="une question de confiance", seen="rien")
     again = user.elsewhere()
     again.reach("Réponse à la question de confiance")
-    holds(bool(first), "La question affichée", expected="une question de confiance", seen="rien")
-    same("La question affichée la seconde fois", expected=first, seen=AnswerScreen(again.window).recalled("question"))
+    seen = AnswerScreen(again.window).recalled("question")
+    same("La question affichée la seconde fois", expected=first.recalled("question"), seen=seen)
 
 
 @then("aucune réponse n'est acceptée")
@@ -282,10 +327,10 @@ def no_answer_is_accepted(user: User) -> None:
     screen = AnswerScreen(user.window)
     for answer in (user.answer, WRONG_ANSWER):
         screen.submit(answer)
-        screen.await_still_shown()
+        screen.await_kept_from(NewPasswordScreen(user.window))
 
 
-@then("une erreur est signalée à l'écran")
-def an_error_is_reported(user: User) -> None:
-    user.window.settle()
+@then(parsers.parse("une erreur est signalée à l'écran « {screen} »"))
+def an_error_is_reported(user: User, screen: str) -> None:
+    screen_called(screen, user.window).await_still_shown()
     holds(bool(user.window.alert()), "L'écran", expected="une erreur signalée (role=alert)", seen="aucune")

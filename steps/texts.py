@@ -2,12 +2,13 @@
 
 from pytest_bdd import parsers, then, when
 
-from steps.checks import contains, holds
+from steps.checks import contains, holds, missing
 from steps.procedure import shown_screen
 from steps.screens.forgotten import EmailScreen, NewPasswordScreen
 from steps.screens.window import Window
 from steps.user import User
 from targets.faults import Fault
+from targets.names import named
 
 
 def column(datatable: list[list[str]]) -> list[str]:
@@ -27,12 +28,15 @@ def opens_recommendations(user: User) -> None:
 def opens_and_closes(user: User) -> None:
     screen = NewPasswordScreen(user.window)
     screen.press("recommandations")
+    opened = user.window.appears(screen.recommendations().first)
+    holds(opened, "La fenêtre de recommandations", expected="ouverte", seen="fermée")
     screen.press("fermer")
 
 
 @then("l'écran affiche")
 def screen_shows(window: Window, datatable: list[list[str]]) -> None:
     window.settle()
+    window.until(lambda: not missing(window.text(), column(datatable)))
     contains("L'écran", window.text(), *column(datatable))
 
 
@@ -64,10 +68,10 @@ def email_field_is_marked(window: Window, example: str) -> None:
 
 @then(parsers.parse("l'écran propose « {offered} » mais pas « {absent} »"))
 def offers_but_not(window: Window, offered: str, absent: str) -> None:
-    window.settle()
     screen = shown_screen(window)
     screen.command(screen.words.action_called(offered))
-    holds(not window.offers_text(absent), "L'écran", expected=f"pas de « {absent} »", seen=f"« {absent} » est proposé")
+    seen = window.command(named([absent])).count()
+    holds(seen == 0, "L'écran", expected=f"pas de « {absent} »", seen=f"« {absent} » est proposé")
 
 
 @then("l'écran tient dans la largeur du téléphone")

@@ -20,7 +20,7 @@ class User:
     person: Person
     window: Window
     open_window: Callable[..., Window]
-    new_password: Callable[[], str]
+    new_password: Callable[..., str]
     subscriber_number: str = ""
     services: tuple[Mapping[str, str], ...] = ()
     answer: str = ""

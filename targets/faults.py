@@ -51,6 +51,12 @@ class SiteError(Fault):
     kind = "site_error"
 
 
+class Unarranged(Fault):
+    """What a check needs around it (another user, a mail that marks the end) could not be arranged."""
+
+    kind = "precondition"
+
+
 class CapabilityMissing(Fault):
     """The profile declares no such lever. ``capability`` is its name in the register (``clock``, ``mail``...)."""
 

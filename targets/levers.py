@@ -36,6 +36,10 @@ class Captcha(Protocol):
     def present(self) -> bool:
         """Whether the screens show an image to copy."""
 
+    @property
+    def distinct(self) -> bool:
+        """Whether each image has an answer of its own; False where one answer is accepted for all."""
+
     def answer(self, image_src: str) -> str:
         """What the image shows; ``image_src`` is the ``src`` of the image on the screen."""
 
@@ -101,6 +105,7 @@ class FixedCaptcha:
     """``[captcha] kind = "fixed"``: one answer for every image."""
 
     present = True
+    distinct = False
 
     def __init__(self, answer: str) -> None:
         self._answer = answer
@@ -114,6 +119,7 @@ class DoorCaptcha:
     """``[captcha] kind = "door"``."""
 
     present = True
+    distinct = True
 
     def __init__(self, door: Door) -> None:
         self._door = door
@@ -133,6 +139,8 @@ class DoorCaptcha:
 
 class NoCaptcha:
     """``[captcha] kind = "absent"`` (no image on the screens) or ``"none"`` (an image, no answer)."""
+
+    distinct = False
 
     def __init__(self, *, present: bool) -> None:
         self.present = present

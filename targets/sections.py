@@ -85,7 +85,7 @@ class Section(BaseModel):
 
 
 class Target(Section):
-    """``[target]``: what is judged, where it answers, and what it claims."""
+    """``[target]``: what is judged, where it answers, what it claims, how long a person waits for its screens."""
 
     name: Text
     version: Text
@@ -95,6 +95,7 @@ class Target(Section):
     locale: Locale = "fr-FR"
     sender: MailAddress = SHEETS_SENDER
     ignore_https_errors: bool = False
+    patience_s: Seconds = 10
     headers: Annotated[dict[str, SecretStr], AfterValidator(_headers)] = {}
 
 

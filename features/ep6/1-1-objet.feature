@@ -1,7 +1,6 @@
 # language: fr
-Fonctionnalité: Mot de passe oublié - 1.1 Objet, 1.2 Public et 1.4 Étapes
-  La fiche EP 6 commence par dire à quoi sert la procédure, à qui elle s'adresse
-  et combien d'étapes elle compte.
+Fonctionnalité: Mot de passe oublié - 1.1 Objet et 1.2 Public
+  La fiche EP 6 commence par dire à quoi sert la procédure et à qui elle s'adresse.
 
   Règle: L'accès à l'espace demande une adresse électronique et un mot de passe
 
@@ -12,7 +11,7 @@ Fonctionnalité: Mot de passe oublié - 1.1 Objet, 1.2 Public et 1.4 Étapes
       Alors son espace s'affiche à son nom
 
     @EP6-1.1-1
-    Plan du scénario: Un couple incomplet ou faux n'ouvre pas l'espace
+    Plan du scénario: Sans l'un des deux, ou avec l'un des deux faux, l'espace ne s'ouvre pas
       Étant donné un usager dont l'espace est actif
       Et un autre usager dont l'espace est actif
       Quand l'usager se connecte avec <adresse> et <mot de passe>
@@ -26,12 +25,16 @@ Fonctionnalité: Mot de passe oublié - 1.1 Objet, 1.2 Public et 1.4 Étapes
       Exemples: l'un des deux n'est pas celui de l'espace
         | adresse              | mot de passe                           |
         | son adresse          | le mot de passe de l'autre usager      |
-        | son adresse          | son mot de passe à une majuscule près  |
         | une adresse inconnue | son mot de passe                       |
         | son numéro d'abonné  | son mot de passe                       |
 
+      @avertissement
+      Exemples: le mot de passe se compare au signe près
+        | adresse              | mot de passe                           |
+        | son adresse          | son mot de passe à une majuscule près  |
+
     @G04
-    Plan du scénario: L'adresse se reconnaît sans tenir compte des majuscules ni des espaces autour
+    Plan du scénario: À la connexion, l'adresse se reconnaît sans tenir compte des majuscules ni des espaces autour
       Étant donné un usager dont l'espace est actif
       Quand l'usager se connecte avec <adresse> et son mot de passe
       Alors son espace s'affiche à son nom
@@ -41,13 +44,7 @@ Fonctionnalité: Mot de passe oublié - 1.1 Objet, 1.2 Public et 1.4 Étapes
         | son adresse en majuscules           |
         | son adresse entourée d'espaces      |
 
-  Règle: Qui a oublié son mot de passe trouve la procédure « Mot de passe oublié »
-
-    @EP6-1.1-2 @EP6-2-9
-    Scénario: La procédure s'ouvre depuis l'écran d'authentification, sans être connecté
-      Étant donné un visiteur à l'écran d'authentification
-      Quand il suit le lien « Mot de passe oublié »
-      Alors l'écran « Adresse électronique de connexion » s'affiche
+  Règle: Les fiches FOCUS se consultent depuis l'aide de l'espace professionnel
 
     @EP6-1.1-3
     Scénario: Les fiches FOCUS sont à portée de l'écran d'authentification
@@ -88,18 +85,3 @@ Fonctionnalité: Mot de passe oublié - 1.1 Objet, 1.2 Public et 1.4 Étapes
         | état           |
         | pré-inscrit    |
         | à certificat   |
-
-  Règle: La procédure tient en une seule étape, sans code ni courriel intermédiaire
-
-    @EP6-1.4-1
-    Scénario: Aucun courriel ne part avant la validation du nouveau mot de passe
-      Étant donné un usager dont l'espace est actif
-      Quand l'usager suit la procédure jusqu'à l'écran « Saisie du nouveau mot de passe »
-      Alors aucun courriel n'est envoyé à l'usager
-
-    @EP6-1.4-1
-    Scénario: Le nouveau mot de passe vaut aussitôt validé
-      Étant donné un usager dont l'espace est actif
-      Quand l'usager choisit un nouveau mot de passe par la procédure
-      Alors l'usager peut se connecter avec son nouveau mot de passe
-      Et aucun courriel ne contient de code ni de lien d'activation

@@ -9,90 +9,72 @@ Fonctionnalité: Mot de passe oublié - 1.3 Ce que doit être le nouveau mot de 
     Scénario: Le site ne propose aucun mot de passe
       Étant donné un usager dont l'espace est actif
       Quand l'usager suit la procédure jusqu'à l'écran « Saisie du nouveau mot de passe »
-      Alors les deux champs du nouveau mot de passe sont vides et masqués
+      Alors les deux champs du nouveau mot de passe sont vides
 
   Règle: Le mot de passe compte au moins 20 caractères, chiffres et lettres
 
-    @EP6-1.3-2 @EP6-1.3-3
-    Plan du scénario: Assez long, fait de chiffres et de lettres, il est accepté
+    @EP6-1.3-1 @EP6-1.3-2 @EP6-1.3-3
+    Plan du scénario: Un mot de passe de <longueur> caractères, en chiffres et lettres, est accepté
       Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
-      Quand l'usager saisit et confirme le mot de passe « <mot de passe> »
+      Quand l'usager saisit et confirme un mot de passe solide de <longueur> caractères
       Alors le récapitulatif confirme le changement
       Et l'usager peut se connecter avec son nouveau mot de passe
 
-      Exemples: la limite et juste au-delà
-        | mot de passe          | longueur |
-        | Kp7vTz3mQx9wLd5rNb2s  | 20       |
-        | Kp7vTz3mQx9wLd5rNb2sG | 21       |
+      Exemples: à la limite et juste au-delà
+        | longueur |
+        | 20       |
+        | 21       |
 
-      @avertissement @G13
+    @G13
+    Plan du scénario: Un long mot de passe, de <longueur> caractères, est accepté
+      Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
+      Quand l'usager saisit et confirme un mot de passe solide de <longueur> caractères
+      Alors le récapitulatif confirme le changement
+      Et l'usager peut se connecter avec son nouveau mot de passe
+
       Exemples: aucune fiche ne fixe de longueur maximale
-        | mot de passe                                                                                                                     | longueur |
-        | Kp7vTz3mQx9wLd5rNb2sKd8fHs4jWe6uYc1gRa9tBn3oMi7q5ZpXv0LkJh2D4sFg                                                                 | 64       |
-        | Kp7vTz3mQx9wLd5rNb2sKd8fHs4jWe6uYc1gRa9tBn3oMi7q5ZpXv0LkJh2D4sFgU8rTqW3e                                                         | 72       |
-        | Kp7vTz3mQx9wLd5rNb2sKd8fHs4jWe6uYc1gRa9tBn3oMi7q5ZpXv0LkJh2D4sFgU8rTqW3eV                                                        | 73       |
-        | Kp7vTz3mQx9wLd5rNb2sKd8fHs4jWe6uYc1gRa9tBn3oMi7q5ZpXv0LkJh2D4sFgKp7vTz3mQx9wLd5rNb2sKd8fHs4jWe6uYc1gRa9tBn3oMi7q5ZpXv0LkJh2D4sFg | 128      |
+        | longueur |
+        | 64       |
+        | 72       |
+        | 73       |
+        | 128      |
 
-    @EP6-1.3-3
-    Plan du scénario: Trop court, il est refusé
+    @G13
+    Scénario: Un mot de passe démesuré est refusé plutôt que tronqué
       Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
-      Quand l'usager saisit et confirme le mot de passe « <mot de passe> »
+      Quand l'usager saisit et confirme un mot de passe solide de 1025 caractères
       Alors le mot de passe est refusé
-      Et l'usager peut se connecter avec son mot de passe d'origine
-
-      Exemples: sous la limite
-        | mot de passe        | longueur |
-        | Kp7vTz3mQx9wLd5rNb2 | 19       |
-        | K                   | 1        |
-
-    @EP6-2-22 @EP6-1.3-3
-    Plan du scénario: L'exemple donné pour mémoriser un mot de passe est lui-même trop court
-      Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
-      Quand l'usager saisit et confirme le mot de passe « <mot de passe> »
-      Alors le mot de passe est refusé
-
-      Exemples: les trois graphies des fiches
-        | mot de passe |
-        | 1tvmq2t!A    |
-        | 1tvmq2tl'A   |
-        | 1tvmq2t1'A   |
 
     @G13
     Scénario: Le mot de passe compte en entier, jusqu'à son dernier caractère
       Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
-      Quand l'usager saisit et confirme un mot de passe de 80 caractères
+      Quand l'usager saisit et confirme un mot de passe solide de 80 caractères
       Alors l'usager peut se connecter avec son nouveau mot de passe
       Mais la connexion est refusée quand seul le dernier caractère diffère
 
-  Règle: Ni espaces ni caractères accentués (les fiches divergent : C01)
+    @EP6-1.3-3
+    Plan du scénario: Un mot de passe trop court, de <longueur> caractères, est refusé
+      Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
+      Quand l'usager saisit et confirme un mot de passe solide de <longueur> caractères
+      Alors le mot de passe est refusé
+      Et l'usager peut se connecter avec son mot de passe d'origine
 
-    @EP6-2-20 @C01
-    Plan du scénario: <signe> dans le mot de passe : le site suit la lecture qu'il déclare
+      Exemples: sous la limite
+        | longueur |
+        | 19       |
+        | 1        |
+        | 0        |
+
+    @EP6-1.3-2 @C01 @avertissement
+    Plan du scénario: Un mot de passe fait de seuls <signes> est accepté
       Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
       Quand l'usager saisit et confirme le mot de passe « <mot de passe> »
-      Alors le site suit la lecture « <lecture> » de la contradiction C01
+      Alors le récapitulatif confirme le changement
 
-      Exemples: espaces
-        | signe                   | mot de passe            | lecture  |
-        | Un espace au milieu     | Kp7vTz3mQx 9wLd5rNb2sG  | espaces  |
-
-      Exemples: accents
-        | signe                   | mot de passe            | lecture  |
-        | Un e accent aigu        | Kp7vTz3mQxé9wLd5rNb2sG  | accents  |
-        | Un c cédille            | Kp7vTz3mQxç9wLd5rNb2sG  | accents  |
-        | Un o et un e liés       | Kp7vTz3mQxœ9wLd5rNb2sG  | accents  |
-        | Une capitale accentuée  | Kp7vTz3mQxÉ9wLd5rNb2sG  | accents  |
-
-      Exemples: ponctuation
-        | signe                   | mot de passe            | lecture     |
-        | Un point d'exclamation  | Kp7vTz3mQx!9wLd5rNb2sG  | ponctuation |
-        | Une apostrophe          | Kp7vTz3mQx'9wLd5rNb2sG  | ponctuation |
-
-    @EP6-2-20
-    Scénario: Un espace ne compte pas pour atteindre la longueur
-      Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
-      Quand l'usager saisit et confirme 19 caractères suivis d'un espace
-      Alors le mot de passe est refusé
+      Exemples: aucune fiche n'impose de mêler les deux
+        | signes   | mot de passe         |
+        | chiffres | 73918462059184730261 |
+        | lettres  | QzRtmKpwVxLdbNsFhGcj |
 
   Règle: Le nouveau mot de passe diffère du dernier utilisé
 
@@ -101,7 +83,6 @@ Fonctionnalité: Mot de passe oublié - 1.3 Ce que doit être le nouveau mot de 
       Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
       Quand l'usager saisit et confirme son mot de passe en vigueur
       Alors le mot de passe est refusé
-      Et aucun courriel n'est envoyé à l'usager
 
     @EP6-1.3-4 @avertissement
     Scénario: Une seule majuscule de différence suffit à faire un autre mot de passe
@@ -115,15 +96,15 @@ Fonctionnalité: Mot de passe oublié - 1.3 Ce que doit être le nouveau mot de 
       Quand l'usager revient par la procédure à son mot de passe d'origine
       Alors le récapitulatif confirme le changement
 
-  Règle: Un mot de passe de niveau faible est refusé (C30)
+  Règle: Un mot de passe de niveau faible est refusé
 
-    @C30 @avertissement
-    Plan du scénario: Trop facile à deviner, il est refusé malgré sa longueur
+    @C30
+    Plan du scénario: Un mot de passe trop facile à deviner est refusé malgré sa longueur : <mot de passe>
       Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
       Quand l'usager saisit et confirme le mot de passe « <mot de passe> »
       Alors le mot de passe est refusé
 
-      Exemples:
+      Exemples: vingt fois la même lettre
         | mot de passe         |
         | aaaaaaaaaaaaaaaaaaaa |
 
@@ -136,12 +117,18 @@ Fonctionnalité: Mot de passe oublié - 1.3 Ce que doit être le nouveau mot de 
       Alors l'usager peut se connecter avec son nouveau mot de passe
       Et son espace contient les mêmes services
 
-    @C13
+    @EP6-1.3-5 @C13
     Scénario: Le numéro d'abonné ne change pas
       Étant donné un usager dont l'espace est actif
       Quand l'usager choisit un nouveau mot de passe par la procédure
       Alors l'usager peut se connecter avec son nouveau mot de passe
       Et son espace porte le même numéro d'abonné de 14 chiffres
+
+    @EP6-1.3-5
+    Scénario: La question et la réponse de confiance restent les mêmes
+      Étant donné un usager dont l'espace est actif
+      Quand l'usager choisit un nouveau mot de passe par la procédure
+      Alors la même question et la même réponse permettent de reprendre la procédure
 
     @EP6-1.3-6
     Scénario: L'ancien mot de passe est refusé
@@ -149,13 +136,20 @@ Fonctionnalité: Mot de passe oublié - 1.3 Ce que doit être le nouveau mot de 
       Quand l'usager choisit un nouveau mot de passe par la procédure
       Alors la connexion est refusée avec l'ancien mot de passe
 
+    @EP6-1.3-6
+    Scénario: Le changement de l'un ne touche pas l'espace de l'autre
+      Étant donné un usager dont l'espace est actif
+      Et un autre usager dont l'espace est actif
+      Quand l'usager choisit un nouveau mot de passe par la procédure
+      Alors l'autre usager peut se connecter avec son mot de passe d'origine
+
     @EP6-1.3-6 @avertissement
-    Plan du scénario: Tant que rien n'est validé, le mot de passe d'origine reste en vigueur
+    Plan du scénario: Tant que rien n'est validé, le mot de passe d'origine reste en vigueur : « <écran> »
       Étant donné un usager rendu à l'écran « <écran> »
       Quand l'usager abandonne la procédure
       Alors l'usager peut se connecter avec son mot de passe d'origine
 
-      Exemples:
+      Exemples: l'écran où il s'arrête
         | écran                              |
         | Adresse électronique de connexion  |
         | Réponse à la question de confiance |

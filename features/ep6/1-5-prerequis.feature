@@ -29,62 +29,89 @@ Fonctionnalité: Mot de passe oublié - 1.5 Prérequis et récapitulatif d'inscr
 
   Règle: Le récapitulatif d'inscription porte ce qu'il faut pour retrouver l'accès
 
-    @EP6-1.5-3 @EP6-1.5-6 @EP6-1.5-11
-    Plan du scénario: Chaque ligne des coordonnées porte la donnée de l'usager : <ligne>
+    @EP6-1.5-6
+    Plan du scénario: Le récapitulatif d'inscription donne <donnée>
       Étant donné un usager connecté à son espace
-      Quand l'usager enregistre son récapitulatif
-      Alors le document porte à la ligne « <ligne> » <donnée>
+      Quand l'usager enregistre son récapitulatif d'inscription
+      Alors le document donne <donnée>
 
-      Exemples:
-        | ligne                              | donnée             |
-        | Nom                                | son nom            |
-        | Prénom                             | son prénom         |
-        | N° d'abonné                        | son numéro d'abonné |
-        | Téléphone                          | son téléphone      |
-        | Adresse électronique de connexion  | son adresse        |
+      @EP6-1.5-3
+      Exemples: l'adresse électronique de connexion
+        | donnée              |
+        | son adresse         |
+
+      @EP6-1.5-11
+      Exemples: le numéro d'abonné, de 14 chiffres
+        | donnée              |
+        | son numéro d'abonné |
+
+      @C15
+      Exemples: le nom et le prénom, chacun à sa place
+        | donnée              |
+        | son nom             |
+        | son prénom          |
+
+      Exemples: le téléphone
+        | donnée              |
+        | son téléphone       |
 
     @EP6-1.5-7
-    Scénario: L'adresse postale y est entière, ville comprise
+    Plan du scénario: Le récapitulatif d'inscription donne l'adresse postale : <éléments>
       Étant donné un usager connecté à son espace
-      Quand l'usager enregistre son récapitulatif
-      Alors le document porte tous les éléments de son adresse postale
+      Quand l'usager enregistre son récapitulatif d'inscription
+      Alors le document donne, de son adresse postale, <éléments>
 
-    @C15
-    Scénario: Le nom et le prénom n'y sont pas intervertis
-      Étant donné un usager connecté à son espace
-      Quand l'usager enregistre son récapitulatif
-      Alors le document donne le nom de l'usager pour nom et son prénom pour prénom
+      Exemples: ce que toutes les fiches montrent
+        | éléments                   |
+        | la voie et le pays         |
+
+      @avertissement
+      Exemples: ce que l'une ou l'autre omet
+        | éléments                   |
+        | le code postal et la ville |
 
     @EP6-1.5-9
-    Scénario: La question de confiance y figure
+    Scénario: Le récapitulatif d'inscription donne la question de confiance
       Étant donné un usager connecté à son espace
-      Quand l'usager enregistre son récapitulatif
+      Quand l'usager enregistre son récapitulatif d'inscription
       Alors le document porte la question de confiance de l'usager
 
     @C11
-    Scénario: La réponse y figure ou non, selon la lecture déclarée
+    Scénario: Le récapitulatif d'inscription donne ou tait la réponse, selon le choix déclaré du site
       Étant donné un usager connecté à son espace
-      Quand l'usager enregistre son récapitulatif
-      Alors le document suit la lecture déclarée de la contradiction C11
+      Quand l'usager enregistre son récapitulatif d'inscription
+      Alors le document suit le choix déclaré du site sur la réponse
 
-    @EP6-1.5-5 @EP6-1.5-8
-    Scénario: Ses titres sont ceux de la fiche
+    @EP6-1.5-5
+    Scénario: Le récapitulatif d'inscription porte les titres de la fiche
       Étant donné un usager connecté à son espace
-      Quand l'usager enregistre son récapitulatif
-      Alors le document porte les titres
+      Quand l'usager enregistre son récapitulatif d'inscription
+      Alors le document affiche
         | titre                                                |
         | FINANCES PUBLIQUES                                   |
         | VOTRE ESPACE PROFESSIONNEL                           |
         | RECAPITULATIF DE VOS DONNEES PERSONNELLES            |
-        | Vos coordonnées                                      |
+
+    @EP6-1.5-8
+    Scénario: Le récapitulatif d'inscription dit à quoi sert la question de confiance
+      Étant donné un usager connecté à son espace
+      Quand l'usager enregistre son récapitulatif d'inscription
+      Alors le document affiche
+        | mention                                              |
         | indispensable en cas de perte de votre mot de passe  |
 
     @EP6-1.5-10
-    Plan du scénario: Il est daté de l'instant de sa création, à l'heure de Paris
+    Scénario: Le récapitulatif d'inscription porte la date du jour
+      Étant donné un usager connecté à son espace
+      Quand l'usager enregistre son récapitulatif d'inscription
+      Alors le document se dit créé aujourd'hui
+
+    @EP6-1.5-10
+    Plan du scénario: Le récapitulatif d'inscription est daté de l'instant de sa création, à l'heure de Paris
       Étant donné un usager dont l'espace est actif depuis le 06/06/2023
       Et il est <heure> à Paris le <jour>
       Et l'usager est connecté à son espace
-      Quand l'usager enregistre son récapitulatif
+      Quand l'usager enregistre son récapitulatif d'inscription
       Alors le document se dit créé le <horodatage>
 
       Exemples: en plein jour
@@ -98,13 +125,13 @@ Fonctionnalité: Mot de passe oublié - 1.5 Prérequis et récapitulatif d'inscr
         | 01/01/2024 | 00:30:09 | 01/01/2024 à 00h30mn09s     |
 
     @G31
-    Scénario: Personne d'autre ne peut l'ouvrir
+    Scénario: Personne d'autre ne peut ouvrir le récapitulatif d'inscription
       Étant donné un usager connecté à son espace
-      Quand l'usager enregistre son récapitulatif
-      Alors la même adresse de page, ouverte ailleurs, ne donne pas le document
+      Quand l'usager enregistre son récapitulatif d'inscription
+      Alors le même lien, ouvert d'un autre appareil, ne donne pas le document
 
     @G32
-    Scénario: Il tient sur une page A4 et dit son titre et sa langue
+    Scénario: Le récapitulatif d'inscription tient sur une page A4 et dit son titre et sa langue
       Étant donné un usager connecté à son espace
-      Quand l'usager enregistre son récapitulatif
+      Quand l'usager enregistre son récapitulatif d'inscription
       Alors le document tient sur une page A4 avec un titre et la langue française

@@ -10,7 +10,6 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Adresse électronique de co
       Quand l'usager suit la procédure jusqu'à l'écran « <écran> »
       Alors la barre d'étapes annonce « Adresse électronique de connexion > Réponse à la question de confiance > Nouveau mot de passe > Récapitulatif »
       Et l'étape en cours est « <étape> »
-      Et l'écran s'intitule « Mot de passe oublié »
 
       Exemples:
         | écran                              | étape                              |
@@ -19,19 +18,38 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Adresse électronique de co
         | Saisie du nouveau mot de passe     | Nouveau mot de passe               |
         | Récapitulatif                      | Récapitulatif                      |
 
+    @EP6-2-10 @avertissement
+    Plan du scénario: L'écran « <écran> » porte le nom de la procédure
+      Étant donné un usager dont l'espace est actif
+      Quand l'usager suit la procédure jusqu'à l'écran « <écran> »
+      Alors l'écran s'intitule « Mot de passe oublié »
+
+      Exemples:
+        | écran                              |
+        | Adresse électronique de connexion  |
+        | Réponse à la question de confiance |
+        | Saisie du nouveau mot de passe     |
+        | Récapitulatif                      |
+
   Règle: L'adresse est obligatoire
 
     @EP6-2-11
-    Plan du scénario: Sans adresse utilisable, la procédure n'avance pas
+    Scénario: Sans adresse, la procédure n'avance pas
+      Étant donné un usager rendu à l'écran « Adresse électronique de connexion »
+      Quand l'usager ne donne pas d'adresse et recopie l'image
+      Alors la procédure reste à l'écran « Adresse électronique de connexion »
+
+    @G04
+    Plan du scénario: Avec une adresse mal formée, la procédure n'avance pas : <adresse>
       Étant donné un usager rendu à l'écran « Adresse électronique de connexion »
       Quand l'usager donne l'adresse « <adresse> » et recopie l'image
       Alors la procédure reste à l'écran « Adresse électronique de connexion »
 
-      Exemples:
+      Exemples: sans arobase, sans nom, et de plus de 100 caractères
         | adresse                |
-        |                        |
         | usager.exemple.test    |
         | @exemple.test          |
+        | une.adresse.qui.compte.cent.un.signes@un-domaine-dont-le-nom-est-long-tres-tres-tresssss.exemple.test |
 
     @EP6-2-11 @avertissement
     Scénario: L'écran dit quels champs sont obligatoires et montre la forme d'une adresse
@@ -43,7 +61,7 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Adresse électronique de co
       Et le champ de l'adresse est marqué obligatoire et montre l'exemple « utilisateur@domaine »
 
     @G04
-    Plan du scénario: L'adresse se reconnaît sans tenir compte des majuscules ni des espaces autour
+    Plan du scénario: Pour la procédure, l'adresse se reconnaît sans tenir compte des majuscules ni des espaces autour
       Étant donné un usager rendu à l'écran « Adresse électronique de connexion »
       Quand l'usager donne <adresse> et recopie l'image
       Alors l'écran « Réponse à la question de confiance » s'affiche
@@ -66,8 +84,12 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Adresse électronique de co
         | saisie                          |
         | rien                            |
         | un signe de moins               |
+        | autant de signes, tous faux     |
+
+      @avertissement
+      Exemples: un signe de trop, que le champ peut aussi ne pas accepter
+        | saisie                          |
         | un signe de plus                |
-        | six signes faux                 |
 
     @EP6-2-12
     Scénario: « Changer l'image » donne une autre image, et l'ancienne ne vaut plus
@@ -76,7 +98,7 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Adresse électronique de co
       Alors l'image affichée n'est plus la même
       Et la procédure reste à l'écran « Adresse électronique de connexion »
 
-    @EP6-2-12
+    @EP6-2-12 @C19
     Scénario: L'extrait sonore peut s'écouter
       Étant donné un usager rendu à l'écran « Adresse électronique de connexion »
       Quand l'usager écoute l'extrait sonore
@@ -102,9 +124,9 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Adresse électronique de co
       Alors l'écran « <écran> » s'affiche
 
       Exemples:
-        | attente              | écran                              |
-        | 9 minutes 59         | Réponse à la question de confiance |
-        | 10 minutes 1         | Adresse électronique de connexion  |
+        | attente                   | écran                              |
+        | 9 minutes et 59 secondes  | Réponse à la question de confiance |
+        | 10 minutes et 1 seconde   | Adresse électronique de connexion  |
 
   Règle: « Continuer » ouvre l'écran suivant, et rien ne ramène avant le premier
 
@@ -120,11 +142,11 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Adresse électronique de co
       Quand il suit le lien « Mot de passe oublié »
       Alors l'écran propose « Continuer » mais pas « Etape précédente »
 
-  Règle: Le site ne révèle pas quelles adresses ont un espace (G02)
+  Règle: Le site ne révèle pas quelles adresses ont un espace
 
     @G02
-    Plan du scénario: Une adresse <adresse> ne se distingue pas, et aucune réponse ne l'ouvre
-      Étant donné un usager dont l'espace est <état>
+    Plan du scénario: Une adresse <adresse> reçoit une question comme les autres, mais aucune réponse n'est bonne
+      Étant donné un usager <état>
       Et l'usager est rendu à l'écran « Adresse électronique de connexion »
       Quand l'usager donne son adresse et recopie l'image
       Alors une question de confiance s'affiche, toujours la même pour cette adresse
@@ -132,20 +154,31 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Adresse électronique de co
       Et aucun courriel n'est envoyé à l'usager
 
       Exemples:
-        | adresse        | état           |
-        | inconnue       | inexistant     |
-        | pré-inscrite   | pré-inscrit    |
-        | à certificat   | à certificat   |
+        | adresse        | état                           |
+        | inconnue       | sans espace                    |
+        | pré-inscrite   | dont l'espace est pré-inscrit  |
+        | à certificat   | dont l'espace est à certificat |
 
-  Règle: Une erreur se voit là où elle se corrige (G16)
+  Règle: Une erreur se voit à l'écran où elle se corrige
 
     @G16
-    Scénario: Une adresse oubliée est signalée à l'écran
-      Étant donné un usager rendu à l'écran « Adresse électronique de connexion »
-      Quand l'usager donne l'adresse «  » et recopie l'image
-      Alors une erreur est signalée à l'écran
+    Plan du scénario: Une erreur est signalée à l'écran : <erreur>
+      Étant donné un usager rendu à l'écran « <écran> »
+      Quand l'usager se trompe : <erreur>
+      Alors une erreur est signalée à l'écran « <écran> »
 
-  Règle: Les écrans tiennent sur un téléphone (G49)
+      Exemples:
+        | écran                              | erreur                      |
+        | Adresse électronique de connexion  | aucune adresse              |
+        | Adresse électronique de connexion  | adresse mal formée          |
+        | Adresse électronique de connexion  | image mal recopiée          |
+        | Réponse à la question de confiance | aucune réponse              |
+        | Réponse à la question de confiance | mauvaise réponse            |
+        | Saisie du nouveau mot de passe     | mot de passe trop court     |
+        | Saisie du nouveau mot de passe     | mot de passe en vigueur     |
+        | Saisie du nouveau mot de passe     | confirmation différente     |
+
+  Règle: Les écrans tiennent sur un téléphone
 
     @G49
     Plan du scénario: À l'écran « <écran> », rien ne déborde en largeur

@@ -9,18 +9,19 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Réponse à la question de 
       Étant donné un usager rendu à l'écran « Adresse électronique de connexion »
       Quand l'usager donne son adresse et recopie l'image
       Alors l'écran rappelle l'adresse et la question de l'usager
-      Et ni l'une ni l'autre ne peuvent être modifiées
+
+    @EP6-2-14 @avertissement
+    Scénario: L'adresse et la question rappelées ne peuvent pas être modifiées
+      Étant donné un usager rendu à l'écran « Adresse électronique de connexion »
+      Quand l'usager donne son adresse et recopie l'image
+      Alors l'écran « Réponse à la question de confiance » s'affiche
+      Et rien de ce qu'il rappelle ne peut être modifié
 
     @EP6-2-14
-    Plan du scénario: La réponse est obligatoire
+    Scénario: La réponse est obligatoire
       Étant donné un usager rendu à l'écran « Réponse à la question de confiance »
-      Quand l'usager répond <réponse>
+      Quand l'usager répond sans rien saisir
       Alors la réponse est refusée
-
-      Exemples:
-        | réponse             |
-        | sans rien saisir    |
-        | par trois espaces   |
 
   Règle: L'écran permet d'avancer ou de revenir
 
@@ -34,7 +35,7 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Réponse à la question de 
     Scénario: Au retour, l'adresse est gardée mais l'image est à recopier de nouveau
       Étant donné un usager rendu à l'écran « Réponse à la question de confiance »
       Quand l'usager revient à l'étape précédente
-      Alors son adresse est restée saisie et le champ de l'image est vide
+      Alors son adresse est restée saisie et une autre image est à recopier
 
     @EP6-2-15 @avertissement
     Scénario: L'écran ne demande pas de recopier une image
@@ -62,7 +63,8 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Réponse à la question de 
       Exemples:
         | réponse                             |
         | « Ardoise »                         |
-        | « Ardoise bleues »                  |
+        | « Ardoise bleuet »                  |
+        | par trois espaces                   |
         | par la réponse de l'autre usager    |
 
     @G03
@@ -78,15 +80,21 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Réponse à la question de 
         | Noémie      | NOÉMIE          |
         | pêche       | peche           |
         | Aix en Othe | Aix  en   Othe  |
+        | Ginkgo      | GINKGO          |
 
     @G03
-    Scénario: Un trait d'union n'est pas un espace
-      Étant donné un usager dont la réponse de confiance est « Marie-Ange »
+    Plan du scénario: Un trait d'union ou une apostrophe ne vaut pas un espace
+      Étant donné un usager dont la réponse de confiance est « <enregistrée> »
       Et l'usager est rendu à l'écran « Réponse à la question de confiance »
-      Quand l'usager répond « Marie Ange »
+      Quand l'usager répond « <donnée> »
       Alors la réponse est refusée
 
-  Règle: Les essais sont comptés (G01)
+      Exemples:
+        | enregistrée | donnée          |
+        | Marie-Ange  | Marie Ange      |
+        | L'Isle      | L Isle          |
+
+  Règle: Les essais sont comptés
 
     @G01
     Scénario: Cinq mauvaises réponses suspendent la procédure, sans fermer l'espace
@@ -112,6 +120,13 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Réponse à la question de 
       Alors l'écran « <écran> » s'affiche
 
       Exemples:
-        | attente        | écran                              |
-        | 59 minutes 59  | Réponse à la question de confiance |
-        | 60 minutes 1   | Saisie du nouveau mot de passe     |
+        | attente                    | écran                              |
+        | 59 minutes et 59 secondes  | Réponse à la question de confiance |
+        | 60 minutes et 1 seconde    | Saisie du nouveau mot de passe     |
+
+    @G01
+    Scénario: Une bonne réponse remet le compte à zéro
+      Étant donné un usager rendu à l'écran « Réponse à la question de confiance »
+      Et l'usager a donné 4 mauvaises réponses, puis la bonne, puis 4 mauvaises
+      Quand l'usager donne sa réponse
+      Alors l'écran « Saisie du nouveau mot de passe » s'affiche

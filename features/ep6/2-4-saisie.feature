@@ -11,6 +11,7 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Saisie du nouveau mot de pa
       Alors l'écran « Saisie du nouveau mot de passe » s'affiche
       Et il rappelle l'adresse et la question de l'usager
       Et il rappelle la réponse qui vient d'être donnée
+      Et rien de ce qu'il rappelle ne peut être modifié
 
   Règle: Le mot de passe se saisit deux fois, à l'identique
 
@@ -39,32 +40,74 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Saisie du nouveau mot de pa
       Quand l'usager saisit un mot de passe conforme et une confirmation différente
       Alors les deux champs du nouveau mot de passe sont vides et masqués
 
+  Règle: Ni espaces ni caractères accentués, sauf choix déclaré du site
+
+    @EP6-2-20 @C01
+    Plan du scénario: <signe> dans le mot de passe est admis ou refusé, selon le choix déclaré du site
+      Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
+      Quand l'usager saisit et confirme un mot de passe avec <où>
+      Alors le site l'admet ou le refuse, comme il l'a déclaré pour <choix>
+
+      Exemples: espaces
+        | signe                    | où                                   | choix           |
+        | Un espace                | un espace au milieu                  | les espaces     |
+
+      @avertissement
+      Exemples: espaces en bordure, que les fiches ne traitent pas à part
+        | signe                    | où                                   | choix           |
+        | Un espace en tête        | un espace en tête                    | les espaces     |
+        | Un espace final          | un espace à la fin                   | les espaces     |
+        | Un espace insécable      | un espace insécable au milieu        | les espaces     |
+        | Un espace qui complète   | un espace après 19 caractères        | les espaces     |
+
+      Exemples: accents
+        | signe                    | où                                   | choix           |
+        | Un « é »                 | un « é » au milieu                   | les accents     |
+        | Un « É »                 | un « É » au milieu                   | les accents     |
+        | Un « ç »                 | un « ç » au milieu                   | les accents     |
+
+      @avertissement
+      Exemples: ligature, et accent composé à part
+        | signe                    | où                                   | choix           |
+        | Un « œ »                 | un « œ » au milieu                   | les accents     |
+        | Un « é » décomposé       | un « é » décomposé au milieu         | les accents     |
+
+      Exemples: ponctuation
+        | signe                    | où                                   | choix           |
+        | Un point d'exclamation   | un « ! » au milieu                   | la ponctuation  |
+        | Une apostrophe           | une apostrophe au milieu             | la ponctuation  |
+
   Règle: Le niveau de sécurité se lit pendant la saisie
 
     @EP6-2-18 @avertissement
     Scénario: Le niveau affiché suit la frappe
       Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
-      Quand l'usager tape lentement un mot de passe de plus en plus fort
+      Quand l'usager tape un mot de passe évident, l'efface, puis en tape un solide
       Alors le niveau affiché passe de « Faible » à « Fort »
 
-    @C02 @C29 @G14
-    Plan du scénario: Le niveau est Faible, Normal ou Fort : <mot de passe>
+    @C29
+    Plan du scénario: Le niveau de sécurité est annoncé pour ce qu'il est : <mot de passe>
       Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
       Quand l'usager tape le mot de passe « <mot de passe> »
       Alors le niveau affiché est <niveau>
 
+      @G14
       Exemples: ce que toute mesure doit dire
-        | mot de passe             | niveau                 |
-        | aaaaaaaaaaaaaaaaaaaa     | Faible                 |
-        | Kp7vTz3mQx9wLd5rNb2s     | Normal ou Fort         |
-        | motdepassemotdepasse     | l'un des trois         |
-        | Loulou12Loulou12Loulou12 | l'un des trois         |
+        | mot de passe                | niveau                 |
+        | aaaaaaaaaaaaaaaaaaaa        | Faible                 |
+        | Kp7vTz3mQx9wLd5rNb2s        | Normal ou Fort         |
+
+      @C02
+      Exemples: les trois niveaux ont les noms des fiches, quelle que soit la mesure
+        | mot de passe                | niveau                 |
+        | motdepassemotdepasse        | l'un des trois         |
+        | Ornitho27Ornitho27Ornitho27 | l'un des trois         |
 
     @G14
-    Plan du scénario: Le niveau affiché et le verdict à la validation s'accordent : <mot de passe>
+    Plan du scénario: Le niveau affiché et ce que décide la validation s'accordent : <mot de passe>
       Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
       Quand l'usager tape puis valide le mot de passe « <mot de passe> »
-      Alors il est accepté si et seulement si le niveau affiché n'est pas Faible
+      Alors il est refusé si le niveau affiché est « Faible », accepté sinon
 
       Exemples:
         | mot de passe             |
@@ -72,21 +115,29 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Saisie du nouveau mot de pa
         | azerty1234azerty1234     |
         | Motdepasse1234567890     |
         | Loulou12Loulou12Loulou12 |
+        | Ornitho27Ornitho27Ornitho27 |
         | Kp7vTz3mQx9wLd5rNb2s     |
         | Kp7vTz3mQx9wLd5rNb2      |
 
   Règle: L'écran explique la règle et donne des recommandations
 
-    @EP6-2-18 @EP6-2-20 @avertissement
-    Scénario: La longueur et la composition sont annoncées
+    @EP6-2-18 @avertissement
+    Scénario: La longueur minimale est annoncée
       Étant donné un usager rendu à l'écran « Réponse à la question de confiance »
       Quand l'usager donne sa réponse
       Alors l'écran affiche
         | texte |
         | 20 caractères minimum |
+
+    @EP6-2-20 @avertissement
+    Scénario: La composition attendue est annoncée
+      Étant donné un usager rendu à l'écran « Réponse à la question de confiance »
+      Quand l'usager donne sa réponse
+      Alors l'écran affiche
+        | texte |
         | Le mot de passe doit être une série de chiffres et de lettres ne comportant ni espaces, ni caractères accentués, de 20 caractères au minimum. |
 
-    @EP6-2-21 @EP6-2-22 @avertissement
+    @EP6-2-21
     Scénario: Les recommandations s'ouvrent dans une fenêtre
       Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
       Quand l'usager ouvre les recommandations
@@ -98,7 +149,26 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Saisie du nouveau mot de pa
         | ne l'envoyez pas par courriel (les messageries électroniques sont cibles de nombreuses tentatives de piratage) |
         | ne l'écrivez jamais sur quelque support que ce soit (ni fichier ni papier) |
         | renouvelez vos mots de passe régulièrement (notamment en cas de changement de collaborateur) |
+
+    @EP6-2-22
+    Scénario: Les recommandations donnent une phrase pour mémoriser un mot de passe
+      Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
+      Quand l'usager ouvre les recommandations
+      Alors la fenêtre affiche
+        | texte |
         | Un tien vaut mieux que deux tu l'auras |
+
+    @EP6-2-22
+    Plan du scénario: L'exemple donné pour mémoriser un mot de passe est lui-même trop court : <mot de passe>
+      Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
+      Quand l'usager saisit et confirme le mot de passe « <mot de passe> »
+      Alors le mot de passe est refusé
+
+      Exemples: les trois graphies des fiches
+        | mot de passe |
+        | 1tvmq2t!A    |
+        | 1tvmq2tl'A   |
+        | 1tvmq2t1'A   |
 
     @EP6-2-21
     Scénario: La fenêtre se ferme sans rien perdre de la saisie
@@ -130,7 +200,7 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Saisie du nouveau mot de pa
       Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
       Quand l'usager valide d'un double clic un mot de passe conforme
       Alors l'usager peut se connecter avec son nouveau mot de passe
-      Et l'usager reçoit un seul courriel
+      Et l'usager reçoit une seule confirmation
 
     @G33
     Plan du scénario: Un écran laissé <attente> <suite>
@@ -140,6 +210,6 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Saisie du nouveau mot de pa
       Alors l'écran « <écran> » s'affiche
 
       Exemples:
-        | attente        | suite                   | écran                             |
-        | 29 minutes 59  | peut encore servir      | Récapitulatif                     |
-        | 30 minutes 1   | est à reprendre         | Adresse électronique de connexion |
+        | attente                    | suite                   | écran                             |
+        | 29 minutes et 59 secondes  | peut encore servir      | Récapitulatif                     |
+        | 30 minutes et 1 seconde    | est à reprendre         | Adresse électronique de connexion |

@@ -18,20 +18,17 @@ Fonctionnalité: Mot de passe oublié - 2. Retour à la connexion
       Quand l'usager se connecte avec son adresse et son nouveau mot de passe
       Alors son espace affiche une expiration au 05/06/2026
 
-  Règle: Les sessions ouvertes avant le changement se ferment (G12)
+    @G65
+    Scénario: Un jour d'un seul chiffre s'écrit avec son zéro, premier du mois compris
+      Étant donné un usager dont l'espace est actif depuis le 01/02/2025
+      Et il est 10:00:00 à Paris le 02/03/2025
+      Quand l'usager choisit un nouveau mot de passe par la procédure
+      Alors l'écran écrit la date « 01 mars 2028 »
+
+  Règle: Les appareils restés connectés perdent l'accès
 
     @G12
     Scénario: Un autre appareil resté connecté perd l'accès
       Étant donné un usager connecté à son espace
       Quand l'usager choisit, d'un autre appareil, un nouveau mot de passe par la procédure
       Alors le premier appareil n'a plus accès à l'espace
-
-  Règle: Chacun n'agit que sur son propre espace
-
-    @EP6-1.3-6 @EP6-2-29
-    Scénario: Le changement de l'un ne touche pas l'espace de l'autre
-      Étant donné un usager dont l'espace est actif
-      Et un autre usager dont l'espace est actif
-      Quand l'usager choisit un nouveau mot de passe par la procédure
-      Alors l'autre usager peut se connecter avec son mot de passe d'origine
-      Et aucun courriel n'est envoyé à l'autre usager

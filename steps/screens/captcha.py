@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Response
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from steps.screens.screen import Screen
-from targets.faults import Absent
+from targets.faults import Absent, CapabilityMissing
 
 
 class CaptchaScreen(Screen):
@@ -34,8 +34,16 @@ class CaptchaScreen(Screen):
         return self.captcha_image().get_attribute("src") or ""
 
     def captcha_answer(self) -> str:
-        """The signs of the picture now displayed, from the captcha lever."""
-        return self.window.captcha.answer(self.captcha_source())
+        """The signs of the picture now displayed, from the captcha lever; raises CapabilityMissing where none shows."""
+        captcha = self.window.captcha
+        if not captcha.present:
+            raise CapabilityMissing("captcha", "Le profil dit que ce site ne montre pas d'image à recopier.")
+        return captcha.answer(self.captcha_source() if captcha.distinct else "")
+
+    def require_distinct_pictures(self) -> None:
+        """Raise CapabilityMissing where one fixed answer is accepted for every picture: old and new cannot be told."""
+        if not self.window.captcha.distinct:
+            raise CapabilityMissing("captcha", "Ce site accepte une même réponse pour toutes ses images.")
 
     def copy_captcha(self) -> None:
         """Copy the picture, when this target shows one."""
@@ -47,18 +55,18 @@ class CaptchaScreen(Screen):
         """What the picture looks like (PNG)."""
         return self.captcha_image().screenshot()
 
-    def change_picture(self) -> bytes:
-        """Press « Changer l'image »; returns the picture then displayed."""
+    def change_picture(self, old: bytes) -> bytes:
+        """Press « Changer l'image »; returns the picture displayed, once it differs from ``old`` or patience ends."""
         self.press("changer_image")
-        self.window.settle()
+        self.window.until(lambda: self.picture() != old)
         return self.picture()
 
     def listen(self) -> tuple[str, float]:
         """Press « Ecouter l'extrait sonore »; the sound's type and its length (seconds) as the browser decodes it."""
         button = self.command("ecouter")
         try:
-            with self.page.expect_response(_is_sound, timeout=self.window.patience) as waiting:
-                self.window.act(button.click, self.words.action("ecouter").spoken)
+            with self.page.expect_response(_is_sound, timeout=self.window.patience * 1000) as waiting:
+                button.click()
         except PlaywrightTimeout:
             return "aucun son envoyé", 0.0
         sound = waiting.value

@@ -10,6 +10,9 @@ from steps.screens.window import Window
 from targets.faults import Absent, Unmet
 from targets.lexicon import Name, ScreenWords
 
+# As much of a value as the field lets a person type.
+AS_TYPED = "(e, value) => e.maxLength >= 0 ? value.slice(0, e.maxLength) : value"
+
 
 class Screen:
     """A screen of a sheet, in one window. ``key`` is its name in the lexicon."""
@@ -30,49 +33,61 @@ class Screen:
         """The heading that tells this screen from the others."""
         return self.words.title
 
+    def is_shown(self) -> bool:
+        """Whether this screen is on the page now."""
+        return self.window.heading(self.title).count() > 0
+
     def await_shown(self) -> Self:
         """Wait for this screen, once the site has answered the last action.
 
         Raises Absent when another screen, or nothing, comes instead.
         """
         self.window.settle()
-        if not self.is_shown() and not self._comes():
-            self._refuse_other()
+        if not self.window.until(self.is_shown):
+            self.window.check_server()
+            said = self.window.alert()
+            raise Absent(
+                f"L'écran « {self.title.spoken} » ne s'affiche pas.",
+                screen=self.key,
+                expected=f"l'écran « {self.title.spoken} »",
+                seen=(f"le message « {said} », " if said else "") + self.window.overview(),
+                repair=f'[lexicon] "{self.key}.titre" = {{ label = "…" }}',
+            )
         return self
 
-    def _comes(self) -> bool:
-        """A page drawn by scripts shows its frame first; an alert means that the site has already said no."""
-        if self.window.alert():
-            return False
-        return self.window.appears(self.window.heading(self.title).first)
-
-    def _refuse_other(self) -> None:
-        self.window.check_server()
-        said = self.window.alert()
-        raise Absent(
-            f"L'écran « {self.title.spoken} » ne s'affiche pas.",
-            screen=self.key,
-            expected=f"l'écran « {self.title.spoken} »",
-            seen=(f"le message « {said} », " if said else "") + self.window.overview(),
-            repair=f'[lexicon] "{self.key}.titre" = {{ label = "…" }}',
-        )
-
-    def is_shown(self) -> bool:
-        """Whether this screen is on the page now."""
-        return self.window.shown(self.title)
-
     def await_still_shown(self) -> None:
-        """Require that the last action left the person on this screen.
-
-        Closed by a marker: the site has answered (a new alert or heading) or a person's patience is over.
-        """
+        """Require that the last action left the person on this screen, once the site has answered."""
         self.window.settle()
-        if not self.is_shown():
+        if not self.window.until(self.is_shown):
             raise Unmet(
                 f"La procédure a quitté l'écran « {self.title.spoken} ».",
                 expected=f"l'écran « {self.title.spoken} »",
                 seen=self.window.overview(),
             )
+
+    def await_kept_from(self, opening: "Screen") -> None:
+        """Require that the last action, done on this screen, did not lead to ``opening``.
+
+        Closed by a marker: this screen, or an alert, is what the site has answered with.
+        """
+        self.window.settle()
+        self.window.until(lambda: opening.is_shown() or self.is_shown() or bool(self.window.alert()))
+        if opening.is_shown():
+            raise Unmet(
+                f"L'écran « {opening.title.spoken} » s'est ouvert.",
+                expected="un refus",
+                seen=self.window.overview(),
+            )
+
+    def leads_to(self, opening: "Screen") -> bool:
+        """Whether the last action, done on this screen, led to ``opening`` rather than back here.
+
+        Raises Absent when neither is shown.
+        """
+        self.window.settle()
+        if not self.window.until(lambda: opening.is_shown() or self.is_shown()):
+            self.await_shown()
+        return opening.is_shown()
 
     def field(self, name: str) -> Locator:
         """The form control called ``name`` in the lexicon; raises Absent."""
@@ -105,22 +120,27 @@ class Screen:
         )
 
     def fill(self, name: str, value: str) -> None:
-        """Type ``value`` in the field called ``name``."""
-        self.field(name).fill(value)
+        """Type ``value`` in the field called ``name``, as far as the field takes it."""
+        entry = self.field(name)
+        entry.fill(entry.evaluate(AS_TYPED, value))
 
-    def press(self, name: str) -> None:
+    def press(self, name: str, *, twice: bool = False) -> None:
         """Press the button, or follow the link, called ``name``."""
-        target = self.command(name)
-        self.window.act(target.click, self.words.action(name).spoken)
+        self.window.press(self.command(name), self.words.action(name).spoken, twice=twice)
 
-    def recalled(self, name: str) -> str:
-        """The value that the screen recalls for a read-only field, wherever it stands: control or plain text."""
+    def recalled(self, name: str) -> list[str]:
+        """What the screen recalls under a label, wherever it stands: in a control, or as text after the label."""
         word = self.words.field(name)
         control = self.window.control(word)
         if control.count():
-            return plain(control.first.evaluate("e => e.value ?? e.textContent"))
-        found = re.search(word.inline.pattern + r"\s*[:*\s]*\s*([^\n]+)", self.window.text(), re.IGNORECASE)
-        return plain(found.group(1)) if found else ""
+            return [plain(control.first.evaluate("e => e.value ?? e.textContent"))]
+        after = rf"^\W*{word.inline.pattern}\s*[:*]*\s*(\S[^\n]*)$"
+        return [plain(found) for found in re.findall(after, self.window.text(), re.IGNORECASE | re.MULTILINE)]
+
+    def recalls(self, name: str, expected: str) -> bool:
+        """Whether ``expected`` comes to be recalled under the label ``name``."""
+        wanted = plain(expected).casefold()
+        return self.window.until(lambda: wanted in (value.casefold() for value in self.recalled(name)))
 
     def is_editable(self, name: str) -> bool:
         """Whether the field called ``name`` can be typed in."""

@@ -1,8 +1,9 @@
 """The screens behind the log in: home of the space, and the page met when the password has expired."""
 
 import re
+from pathlib import Path
 
-from playwright.sync_api import Download
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from steps.checks import plain
 from steps.dates import SHORT_DATE
@@ -18,13 +19,6 @@ class SpaceScreen(Screen):
         """The sheets give this page no title: whoever is inside can leave and reads an expiry date."""
         return self.offers("quitter") and bool(self.expiry())
 
-    def await_shown(self) -> "SpaceScreen":
-        """Wait for the space; raises Absent with what is there instead."""
-        self.window.settle()
-        if not self.is_shown():
-            self._refuse_other()
-        return self
-
     def expiry(self) -> str:
         """The expiry date of the password as the page shows it, « 05/06/2026 », or an empty string."""
         label = self.words.message("expiration").inline.pattern
@@ -37,12 +31,15 @@ class SpaceScreen(Screen):
         found = re.search(rf"{label}\s*:?\s*(\d+)", plain(self.window.text()), re.IGNORECASE)
         return found.group(1) if found else ""
 
-    def download_recap(self) -> Download:
-        """Save the recap document, through the browser's own download."""
+    def download_recap(self) -> bytes:
+        """Save the recap document through the browser: as a download, or from the page where the browser shows it."""
         link = self.command("recapitulatif")
-        with self.page.expect_download() as waiting:
-            link.click()
-        return waiting.value
+        try:
+            with self.page.expect_download() as waiting:
+                link.click()
+        except PlaywrightTimeout:
+            return self.page.context.request.get(self.recap_url()).body()
+        return Path(waiting.value.path()).read_bytes()
 
     def recap_url(self) -> str:
         """The address that the recap link leads to."""

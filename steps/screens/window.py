@@ -1,20 +1,32 @@
-"""A browser window of one person: where names are looked for and where answers of the site are awaited."""
+"""A browser window of one person: where names are looked for and where answers of the site are awaited.
+
+The rule of all waiting here: a screen is read once the site has answered the last action, that is once nothing that
+was asked of it is on its way any more and a new heading or alert has come. What was on the page before the action is
+marked stale: without that, the page that has not left yet would pass for the answer.
+"""
 
 import re
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, Page, Response
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import Locator, Page, Request, Response
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from steps.checks import plain
-from targets.faults import Absent, SiteError
+from targets.faults import Absent, EnvironmentFault, SiteError
 from targets.levers import Captcha
 from targets.lexicon import Lexicon, Name
 
 STALE = "data-focus-stale"
 HEADINGS = "h1, h2, h3, [role=heading]"
 ALERTS = "[role=alert], [aria-invalid=true], input:user-invalid"
+TYPED = "input, textarea, select, [contenteditable]"
+ASKED = ("document", "xhr", "fetch")
+GATEWAY = (502, 503, 504)
+LOOK_MS = 25
+SETTLE_A_BUTTON_S = 1.0
 MARK_STALE = f"""() => document.querySelectorAll(`{HEADINGS}, {ALERTS}`).forEach(e => e.setAttribute('{STALE}', ''))"""
 
 
@@ -25,105 +37,155 @@ def fresh(selectors: str) -> str:
 
 @dataclass
 class Window:
-    """One page of one browser context. ``patience`` (milliseconds) is how long a person would wait for a screen."""
+    """One page of one browser context. ``patience`` (seconds) is how long a person would wait for a screen."""
 
     page: Page
     words: Lexicon
     captcha: Captcha
     home: str
-    patience: float = 5000
+    patience: float
     hidden: Callable[[], list[str]] = list
-    server_errors: list[str] = field(default_factory=list)
+    server_errors: list[int] = field(default_factory=list)
     last_signs: str = ""
 
     def __post_init__(self) -> None:
-        self.page.set_default_timeout(self.patience)
+        self.page.set_default_timeout(self.patience * 1000)
+        self._host = urlsplit(self.home).hostname
+        self._pending: set[Request] = set()
+        self._held_back = False
+        self.page.on("request", self._asked)
+        self.page.on("requestfinished", self._answered)
+        self.page.on("requestfailed", self._answered)
         self.page.on("response", self._note_server_error)
 
+    # -- what the site answers ------------------------------------------------------------------------------------
+
+    def _asked(self, request: Request) -> None:
+        if request.resource_type in ASKED and urlsplit(request.url).hostname == self._host:
+            self._pending.add(request)
+
+    def _answered(self, request: Request) -> None:
+        self._pending.discard(request)
+
     def _note_server_error(self, response: Response) -> None:
-        if response.status >= 500 and response.request.resource_type in ("document", "xhr", "fetch"):
-            self.server_errors.append(f"{response.status} à l'adresse {response.url}")
+        ours = urlsplit(response.url).hostname == self._host and response.request.resource_type in ASKED
+        if ours and response.status >= 500:
+            self.server_errors.append(response.status)
+
+    def check_server(self) -> None:
+        """A page that answers 500 is never what a sheet shows; a gateway that finds no site behind it is the ground."""
+        if not self.server_errors:
+            return
+        status = self.server_errors[-1]
+        if status in GATEWAY:
+            raise EnvironmentFault(f"La passerelle ne trouve pas le site (HTTP {status}).")
+        raise SiteError("Le site a répondu par une erreur interne.", expected="une page", seen=f"HTTP {status}")
+
+    def until(self, fact: Callable[[], bool], patience: float | None = None) -> bool:
+        """Whether ``fact`` becomes true within the patience (seconds); looked at again and again, never waited for."""
+        end = time.monotonic() + (self.patience if patience is None else patience)
+        while not self._true(fact):
+            if time.monotonic() > end:
+                return False
+            self.page.wait_for_timeout(LOOK_MS)
+        return True
+
+    def _true(self, fact: Callable[[], bool]) -> bool:
+        try:
+            return fact()
+        except PlaywrightError as error:
+            # The page is being replaced while it is looked at: look again.
+            if "context was destroyed" in error.message or "navigating" in error.message:
+                return False
+            raise
+
+    def settle(self) -> None:
+        """Wait until the site has answered the last action; raises Absent when its answer never comes.
+
+        A site that answers without any new heading or alert only costs the patience.
+        """
+        mark = self.page.locator(f"{fresh(HEADINGS)}, {fresh(ALERTS)}").filter(visible=True)
+        self.until(lambda: self._held_back or (not self._pending and mark.count() > 0))
+        self.check_server()
+        if self._pending and not self._held_back:
+            raise Absent(
+                f"Le site n'a pas répondu en {self.patience:g} s.",
+                expected="une réponse",
+                seen=f"{len(self._pending)} requête(s) sans réponse",
+                repair="[target] patience_s, si cette lenteur est celle d'un site d'essai",
+            )
+
+    # -- what a person does ---------------------------------------------------------------------------------------
 
     def go(self, url: str) -> None:
         """Open ``url`` (absolute, or relative to the site's home)."""
-        self.page.goto(url if "://" in url else self.home.rstrip("/") + url)
-        self.check_server()
+        self._held_back = False
+        self._load(lambda: self.page.goto(url if "://" in url else self.home.rstrip("/") + url))
 
     def reload(self) -> None:
         """Ask for the same page again."""
-        self.page.evaluate(MARK_STALE)
-        self.page.reload()
-        self.check_server()
+        self._mark_stale()
+        self._load(self.page.reload)
 
     def back(self) -> None:
         """Press the browser's back button."""
-        self.page.evaluate(MARK_STALE)
-        self.page.go_back()
-        self.check_server()
+        self._mark_stale()
+        self._load(self.page.go_back)
 
-    def check_server(self) -> None:
-        """A page that answers 500 is never what a sheet shows."""
-        if self.server_errors:
-            raise SiteError("Le site a répondu par une erreur interne.", seen=self.server_errors[-1])
-
-    def act(self, action: Callable[[], object], what: str) -> None:
-        """Do ``action``; what was on the page before is marked stale, so that its answer can be told from it."""
-        self.page.evaluate(MARK_STALE)
+    def _load(self, action: Callable[[], object]) -> None:
         try:
             action()
+        except PlaywrightTimeout as cause:
+            raise Absent(f"La page ne s'est pas chargée en {self.patience:g} s.", seen=self.page.url) from cause
+        self.check_server()
+
+    def press(self, target: Locator, what: str, *, twice: bool = False) -> None:
+        """Click once, or ``twice``; what was on the page is marked stale. A button that stays disabled holds back."""
+        self._mark_stale()
+        self._held_back = not self.until(target.is_enabled, SETTLE_A_BUTTON_S)
+        if self._held_back:
+            return
+        try:
+            if twice:
+                target.dblclick()
+            else:
+                target.click()
         except PlaywrightTimeout as cause:
             self.check_server()
             raise Absent(f"{what} : la commande est là mais ne répond pas.", seen=self.overview()) from cause
 
-    def settle(self) -> None:
-        """Wait until the site has answered the last action: a new heading or a new alert."""
-        answer = self.page.locator(f"{fresh(HEADINGS)}, {fresh(ALERTS)}").filter(visible=True).first
-        self.appears(answer)
-        self.check_server()
+    def _mark_stale(self) -> None:
+        self._held_back = False
+        self.until(lambda: self.page.evaluate(MARK_STALE) is None)
 
-    def appears(self, locator: Locator, patience: float | None = None) -> bool:
+    # -- what a person sees ---------------------------------------------------------------------------------------
+
+    def appears(self, locator: Locator) -> bool:
         """Whether ``locator`` becomes visible within the patience."""
-        try:
-            locator.wait_for(state="visible", timeout=patience)
-        except PlaywrightTimeout:
-            return False
-        return True
+        return self.until(locator.is_visible)
 
     def vanishes(self, locator: Locator) -> bool:
         """Whether ``locator`` stops being visible within the patience."""
-        try:
-            locator.wait_for(state="hidden")
-        except PlaywrightTimeout:
-            return False
-        return True
-
-    def offers_text(self, name: str) -> bool:
-        """Whether a button or link called ``name`` (accents on capitals aside) is on the page now."""
-        commands = self.page.locator("a, button, input[type=submit], [role=button], [role=link]").filter(visible=True)
-        return any(plain(name) == plain(command.inner_text()) for command in commands.all())
-
-    def overflow(self) -> int:
-        """By how many pixels the page is wider than the window."""
-        return int(self.page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+        return self.until(lambda: not locator.is_visible())
 
     def alert(self) -> str:
-        """What the site reports as wrong, or an empty string."""
-        alerts = self.page.locator(ALERTS).filter(visible=True).all()
+        """What the site has reported as wrong since the last action, or an empty string."""
+        alerts = self.page.locator(fresh(ALERTS)).filter(visible=True).all()
         return " ".join(re.sub(r"\s+", " ", alert.inner_text()) or "champ signalé invalide" for alert in alerts)
 
     def text(self) -> str:
         """All that a person can read on the page, values of read-only fields included."""
-        values = self.page.locator("input[readonly], output").filter(visible=True)
-        recalled = [value.input_value() for value in values.and_(self.page.locator("input")).all()]
-        return "\n".join([self.page.locator("body").inner_text(), *recalled])
+        recalled = self.page.locator("input[readonly], textarea[readonly]").filter(visible=True)
+        return "\n".join([self.page.locator("body").inner_text(), *(each.input_value() for each in recalled.all())])
 
     def overview(self) -> str:
         """The accessible names of the page, for a message that says what is there instead."""
-        return f"page {self.page.url} : " + self.page.locator("body").aria_snapshot()[:1500]
+        where = urlsplit(self.page.url)
+        return f"page {where.path or where.scheme} : {self.page.locator('body').aria_snapshot()}"
 
-    def shown(self, name: Name) -> bool:
-        """Whether a heading called ``name`` is on the page now."""
-        return self.heading(name).count() > 0
+    def overflow(self) -> int:
+        """By how many pixels the page is wider than the window."""
+        return int(self.page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
 
     def heading(self, name: Name) -> Locator:
         """The visible heading called ``name``."""
@@ -146,6 +208,6 @@ class Window:
         return labelled.and_(self.page.locator("input, select, textarea, output, [role=textbox]"))
 
     def screenshot(self) -> bytes:
-        """The page as a person sees it, typed secrets and known answers masked (PNG)."""
+        """The page as a person sees it, all that is typed and the known answers masked (PNG)."""
         secrets = [self.page.get_by_text(value) for value in self.hidden() if len(value) > 2]
-        return self.page.screenshot(mask=[self.page.locator("input"), *secrets], full_page=True)
+        return self.page.screenshot(mask=[self.page.locator(TYPED), *secrets], full_page=True)

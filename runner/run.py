@@ -55,7 +55,9 @@ def header(run: Run, profile: Profile, config: pytest.Config, worker: str, *, pa
     facts = profile.public()
     levers = {**facts["levers"], "recap": "from_space" if profile.recap.from_space else "none"}
     target = shlex.quote(str(config.getoption("target")))
-    strict = " --strict" if is_strict(config) else ""
+    extra = config.getoption("start_with")
+    options = f" --start-with={shlex.quote(extra)}" if extra else ""
+    options += " --strict" if is_strict(config) else ""
     return RunHeader(
         run_id=run.run_id,
         started_at=run.start,
@@ -72,7 +74,7 @@ def header(run: Run, profile: Profile, config: pytest.Config, worker: str, *, pa
         selection=shlex.join(config.invocation_params.args),
         harness_version=version("focus-conformance"),
         worker=worker,
-        replay=f"uv run pytest {{nodeid}} --target {target} --seed {run.seed}{strict}",
+        replay=f"uv run pytest {{nodeid}} --target {target} --seed {run.seed}{options}",
     )
 
 

@@ -42,6 +42,7 @@ def test_a_seeded_defect_whatever_the_workers(tmp_path):
     assert (alone.code, shared.code) == (1, 1)
     names = [re.search("expected: (.+)", ended.said).group(1) for ended in (alone, shared)]
     assert names[0] == names[1]
+    assert "--start-with='--defect espace-sans-nom'" in alone.said
 
 
 @pytest.mark.parametrize(("option", "verdict", "code"), [((), "avertissement", 0), (("--strict",), "non_conforme", 1)])

@@ -16,7 +16,7 @@ ALL = "*"
 """As a neighbour: nobody gets past this fault, so whatever lies behind it may turn too."""
 
 # The modules that hold the defects: functions in the first ones, rows in the last two.
-_CHAPTERS = ("dates", "passwords", "answers", "images", "journeys", "access", "mails", "documents")
+_CHAPTERS = ("dates", "passwords", "addresses", "answers", "images", "journeys", "access", "mails", "documents")
 _TABLES = ("screens", "sentences")
 _registered: dict[str, "Defect"] = {}
 

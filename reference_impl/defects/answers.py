@@ -1,26 +1,19 @@
-"""Defects of the security answer and of the address: how they are compared, how often, what is told (G01 to G04)."""
+"""Defects of the security answer: how it is compared, how often it may be wrong (EP6-2-16, G01, G03)."""
 
 import unicodedata
-from collections.abc import Callable
 from datetime import datetime, timedelta
-from itertools import cycle
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
-from wtforms import ValidationError
 
 from reference_impl import clock
-from reference_impl.defects import after, before, defect, put, wrap
-from reference_impl.domain import addresses, answers, limits, questions, validity
-from reference_impl.domain.addresses import Address
+from reference_impl.defects import after, defect, put, wrap
+from reference_impl.domain import answers, limits, validity
 from reference_impl.domain.limits import Rule
-from reference_impl.mail import messages, outbox
 from reference_impl.procedures import forgotten, log_in
 from reference_impl.site import Site
-from reference_impl.store import attempts, journeys, spaces
+from reference_impl.store import attempts
 from reference_impl.store.tables import Journey, Kind, Space
 from reference_impl.web import forms
-from reference_impl.web.desk import site as present_site
 
 HOUR = timedelta(hours=1)
 
@@ -117,52 +110,6 @@ def _log_in_too() -> None:
     wrap(log_in, "_may_try", lambda sound, *told: not suspended(*told) and sound(*told))
 
 
-# -- addresses --------------------------------------------------------------------------------------------------------
-
-
-@defect("adresse-comparee-avec-la-casse", breaks="G04")
-def _address_with_case() -> None:
-    """Une adresse écrite en majuscules n'est pas reconnue."""
-    after(addresses, "parse", lambda address: Address(address.written, address.written))
-
-
-@defect("adresse-inconnue-revelee", breaks="G02")
-def _unknown_told() -> None:
-    """Le premier écran dit qu'aucun espace n'a cette adresse."""
-
-    def refuse_unknown(form: forms.AddressForm) -> None:
-        with present_site().database.begin() as db:
-            if spaces.active(db, form.parsed.canonical) is None:
-                raise ValidationError("Aucun espace ne correspond à cette adresse.")
-
-    def known_only(sound: Callable[..., None], form: forms.AddressForm, field: object) -> None:
-        sound(form, field)
-        refuse_unknown(form)
-
-    wrap(forms.AddressForm, "validate_address", known_only)
-
-
-@defect("question-tiree-au-sort", breaks="G02")
-def _other_question_each_time() -> None:
-    """Une adresse sans espace reçoit chaque fois une autre question."""
-    drawn = cycle(questions.QUESTIONS)
-    put(questions, "decoy", lambda canonical_address, key: next(drawn))
-
-
-@defect("courriel-a-une-adresse-sans-espace", breaks="G02")
-def _mail_to_unknown() -> None:
-    """Une adresse sans espace reçoit un courriel dès le premier écran."""
-
-    def warn(site: Site, session_id: int, address: Address) -> None:
-        with site.database.begin() as db:
-            if spaces.active(db, address.canonical) is None:
-                letter = messages.password_changed(address.written, validity.last_day(clock.now()), site.sender)
-                outbox.enqueue(db, letter, address.written, clock.now())
-        site.wake()
-
-    before(forgotten, "begin", warn)
-
-
 @defect("procedure-fermee-a-qui-a-laisse-expirer", breaks="G18")
 def _closed_to_expired() -> None:
     """Aucune réponse n'ouvre l'espace dont le mot de passe a expiré."""
@@ -176,17 +123,6 @@ def _closed_to_expired() -> None:
         "_is_right",
         lambda sound, site, journey, typed: sound(site, journey, typed) and not expired(site, journey),
     )
-
-
-@defect("question-d-un-autre", breaks="EP6-2-14", neighbours=("EP6-1.5-1", "EP6-2-17", "G04"))
-def _other_question() -> None:
-    """La question rappelée n'est pas celle que l'usager a choisie."""
-
-    def ask_the_next_one(db: Session, journey: Journey) -> None:
-        rank = questions.QUESTIONS.index(journey.question) + 1
-        journey.question = questions.QUESTIONS[rank % len(questions.QUESTIONS)]
-
-    before(journeys, "begin", ask_the_next_one)
 
 
 def _has_space(journey: Journey) -> bool:

@@ -5,7 +5,6 @@ from typing import Any
 
 from reference_impl.defects import before, defect, put, wrap
 from reference_impl.domain import forgotten as rules
-from reference_impl.domain.addresses import Address
 from reference_impl.domain.forgotten import Reached, Step
 from reference_impl.procedures import forgotten
 from reference_impl.procedures.forgotten import Judgement
@@ -15,26 +14,6 @@ from reference_impl.store.tables import Journey
 from reference_impl.web import forgotten as screens
 from reference_impl.web import forms
 from reference_impl.web.desk import site as present_site
-
-
-@defect("adresse-non-verifiee", breaks="EP6-2-11", neighbours=("G16",))
-def _any_address() -> None:
-    """Le premier écran accepte une adresse vide ou mal formée."""
-
-    def take(form: forms.AddressForm, field: Any) -> None:
-        form.parsed = Address(field.data, field.data.strip().lower())
-
-    put(forms.AddressForm, "validate_address", take)
-
-
-@defect("erreur-muette", breaks="G16")
-def _silent() -> None:
-    """Un premier écran mal rempli revient sans dire ce qui ne va pas."""
-
-    def silence(form: forms.AddressForm) -> None:
-        form.address.errors = form.image.errors = ()
-
-    before(screens, "_address_screen", silence)
 
 
 @defect("etape-sautee-par-son-adresse", breaks="EP6-1.5-2")

@@ -12,12 +12,11 @@ from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 from reports import run as reports_run
 from reports.evidence import Redactor
 from reports.journal import Journal
-from reports.reading import JournalError
 from reports.register import Register, RegisterError, Variant, load, load_variants
 from reports.verdict import Reason
 from runner import declared, gate, wall
 from runner.collection import pickle_of
-from runner.run import Run, feature_paths, header, profile_of, worker_name
+from runner.run import Run, feature_paths, header, is_strict, may_be_parallel, profile_of, worker_name
 from runner.stage import STAGE, Stage
 from targets.faults import ProfileError
 from targets.profile import Profile
@@ -64,6 +63,7 @@ class Conductor:
         except (RegisterError, gate.GateRefusal, ProfileError) as error:
             raise pytest.UsageError(str(error)) from None
         _require_one_browser(config)
+        _require_one_worker(config)
         return cls(config, register, variants, profile)
 
     @cached_property
@@ -81,6 +81,15 @@ class Conductor:
     @property
     def _concludes(self) -> bool:
         return not hasattr(self.config, "workerinput") and not self.config.option.collectonly
+
+    def pytest_report_header(self) -> list[str]:
+        """What is judged, before anything is played."""
+        target = self.profile.target
+        lines = [f"target: {target.name} {target.version} at {target.base_url} ({self.profile.path})"]
+        lines += [f"levers: {', '.join(self.profile.capabilities) or 'none'}; strict: {is_strict(self.config)}"]
+        if not self.profile.parallel:
+            lines += ["one worker: the site is shared, and its clock or its mail port with it"]
+        return lines
 
     # -- workers ------------------------------------------------------------------------------------------------
 
@@ -152,6 +161,8 @@ class Conductor:
             session.exitstatus = pytest.ExitCode.USAGE_ERROR
         elif "run" in self.__dict__:
             session.exitstatus = self._conclude(exitstatus)
+        elif exitstatus in PLAYED_OUT:
+            self._no_verdict, session.exitstatus = NO_SCENARIO, pytest.ExitCode.USAGE_ERROR
 
     def _conclude(self, exitstatus: int) -> int:
         """Write the report; returns the exit code of the run. An exit code of pytest that tells of more is kept."""
@@ -160,8 +171,8 @@ class Conductor:
         cut = self._crashed if played_out else [file.stem for file in folder.glob("journal/*.ndjson")]
         try:
             self.report = reports_run.conclude(folder, self.config.rootpath / FEATURES, cut)
-        except (JournalError, RegisterError) as error:
-            self._no_verdict = str(error)
+        except Exception as error:  # noqa: BLE001 - pytest would end with 1, which means « non conforme » here
+            self._no_verdict = f"{type(error).__name__}: {error}"
             return pytest.ExitCode.INTERNAL_ERROR if played_out else exitstatus
         return self.report.exit_code or exitstatus if played_out else exitstatus
 
@@ -202,6 +213,13 @@ def _pass_the_gate(root: Path, named: list[Path], register: Register) -> None:
 
 def _is_ours(step: StepFunctionContext) -> bool:
     return not step.step_func.__module__.startswith("pytest_bdd")
+
+
+def _require_one_worker(config: pytest.Config) -> None:
+    if config.getoption("numprocesses", None) and not may_be_parallel(config):
+        raise pytest.UsageError(
+            "this site is not started by the harness and its clock or its mail port is shared: play it with -n 0"
+        )
 
 
 def _require_one_browser(config: pytest.Config) -> None:

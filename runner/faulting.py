@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from reports.facts import FaultRecord
-from targets.faults import EnvironmentFault, Fault, Unmet
+from targets.faults import EnvironmentFault, Fault, SiteError
 
 if TYPE_CHECKING:
     from reports.verdict import Kind, Phase
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
 DOUBTED = ("unmet", "absent", "site_error", "configuration", "environment")
 """What a ground that has given way explains better: a dead site keeps no promise, and its door answers nonsense."""
+NONSENSE = ("ERR_TOO_MANY_REDIRECTS", "ERR_EMPTY_RESPONSE", "ERR_INVALID_RESPONSE", "ERR_INVALID_HTTP_RESPONSE")
 GROUND_GONE = (
     "net::ERR_",
     "has been closed",
@@ -44,13 +44,12 @@ def _named(error: BaseException) -> Fault:
     if isinstance(error, Fault):
         return error
     said = f"{type(error).__name__} ({_place(error)}) : {error}".strip()
+    if isinstance(error, PlaywrightError) and any(sign in said for sign in NONSENSE):
+        return SiteError("Le site a répondu par ce qu'aucun navigateur ne peut suivre.", expected="une page", seen=said)
     if isinstance(error, PlaywrightError) and any(sign in said for sign in GROUND_GONE):
-        return EnvironmentFault("Le navigateur ou le site n'est plus joignable.", seen=said[:800])
-    if isinstance(error, PlaywrightTimeout):
-        return Unmet("La page n'a pas répondu à temps.", expected="une réponse de la page", seen=said[:800])
-    if isinstance(error, AssertionError):
-        return Unmet(said[:800])
-    return Fault(f"Le harnais lui-même a échoué : {said[:800]}")
+        return EnvironmentFault("Le navigateur ou le site n'est plus joignable.", seen=said)
+    # Checks of ours raise faults of ours: a bare assertion or a timeout that no screen expected is the harness's own.
+    return Fault(f"Le harnais lui-même a échoué : {said}")
 
 
 def _place(error: BaseException) -> str:

@@ -13,7 +13,7 @@ from runner import wall
 from runner.collection import FeatureFile
 from runner.conductor import CONDUCTOR, Conductor
 from runner.ground import Ground
-from runner.run import OUT, worker_name
+from runner.run import OUT, may_be_parallel, worker_name
 from runner.scene import NewContext, Scene
 from runner.stage import STAGE, Stage
 from steps.dates import PARIS
@@ -49,6 +49,12 @@ def pytest_configure(config: pytest.Config) -> None:
     if conductor is not None:
         config.stash[CONDUCTOR] = conductor
         config.pluginmanager.register(conductor, "focus-conductor")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """``-n auto``: one worker for a site that workers would share while its clock is moved."""
+    return None if may_be_parallel(config) else 0
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFile | None:

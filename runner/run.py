@@ -78,6 +78,14 @@ def header(run: Run, profile: Profile, config: pytest.Config, worker: str, *, pa
     )
 
 
+def may_be_parallel(config: pytest.Config) -> bool:
+    """Whether several workers may play at once. A profile that cannot be read is refused later, with its reasons."""
+    try:
+        return profile_of(config).parallel
+    except ProfileError:
+        return True
+
+
 def is_strict(config: pytest.Config) -> bool:
     """Whether warnings fail: pytest's own ``--strict``."""
     return bool(config.getini("strict"))

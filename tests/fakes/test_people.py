@@ -62,6 +62,7 @@ def test_answers_are_words_of_no_language_some_with_an_accent(crowd):
 
 def test_no_fact_is_empty_but_the_extra_line(crowd):
     for person in crowd:
-        assert all(value for name, value in vars(person).items() if name != "extra")
-        assert all(len(value) <= 100 for value in vars(person).values())
-    assert {bool(person.extra) for person in crowd} == {True, False}
+        facts = {**vars(person), **vars(person.address)}
+        assert all(value for name, value in facts.items() if name != "extra")
+        assert all(len(value) <= 100 for name, value in facts.items() if name != "address")
+    assert {bool(person.address.extra) for person in crowd} == {True, False}

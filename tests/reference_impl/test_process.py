@@ -130,7 +130,7 @@ def test_a_restart_loses_neither_space_nor_mail(tmp_path):
 
 
 def test_a_defect_is_in_the_process():
-    with running("--door", "--defect", "validity-one-year") as address, browser(address) as visitor:
+    with running("--door", "--defect", "validite-d-un-an") as address, browser(address) as visitor:
         visitor.put("/essai/clock", json={"now": "2023-06-06T10:00:00+02:00"}, headers=DOOR)
         visitor.post("/essai/spaces", json=SPACE, headers=DOOR)
         assert "05 juin 2024" in visitor.forgets().text

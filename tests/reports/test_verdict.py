@@ -19,6 +19,7 @@ BY_PHASE = {
     "site_error": {"given": PRECONDITION, "setup": PRECONDITION, "when": BROKEN, "then": BROKEN, "teardown": HARNESS},
 }
 BY_KIND = {
+    "precondition": PRECONDITION,
     "capability": (Verdict.NON_CONCLUANT, Reason.CAPABILITY),
     "scope": (Verdict.NON_APPLICABLE, Reason.SCOPE),
     "configuration": (Verdict.NON_CONCLUANT, Reason.CONFIGURATION),

@@ -26,7 +26,7 @@ class Site(BaseHTTPRequestHandler):
     faults = frozenset(sys.argv[2:])
 
     def do_GET(self) -> None:
-        if self.path == "/aide" and "dies" in self.faults:
+        if self.path == "/oubli" and "dies" in self.faults:
             os._exit(1)
         if self.path == "/aide" and "ctrl-c" in self.faults:
             os.killpg(0, signal.SIGINT)

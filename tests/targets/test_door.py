@@ -84,6 +84,7 @@ def test_a_door_that_refuses(server, door, status, repair):
         ({"now": "demain"}, "« now »", INSTANT, "demain"),
         ({"now": "2023-06-06T08:00:00"}, "« now »", INSTANT, "2023-06-06T08:00:00"),
     ],
+    ids=["page", "list", "nothing", "endless", "no now", "empty now", "number", "no date", "no offset"],
 )
 def test_a_door_that_answers_otherwise(server, body, what, expected, seen):
     server.answers["GET", "/clock"] = (200, body)

@@ -31,7 +31,6 @@ def test_every_screen_of_ep6_has_a_title(lexicon):
         ("oubli_reponse", lambda words: words.action("etape_precedente"), "Etape précédente"),
         ("oubli_nouveau", lambda words: words.field("confirmation"), "Confirmez votre nouveau mot de passe"),
         ("oubli_recapitulatif", lambda words: words.action("services"), "Accédez à vos services en ligne"),
-        ("oubli_recapitulatif", lambda words: words.message("etape_1"), "Adresse électronique de connexion"),
         ("oubli_nouveau", lambda words: words.action("quitter"), "Quitter"),
         ("espace", lambda words: words.message("numero_abonne"), "N° d'abonné"),
     ],

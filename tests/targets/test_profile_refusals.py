@@ -23,7 +23,7 @@ REFUSED = [
     ('nom = "x"', "target.nom", "clé inconnue ; vouliez-vous dire « name » ?"),
     ('[targe]\nx = 1', "targe", "clé inconnue ; vouliez-vous dire « target » ?"),
     ('zzz = 1', "target.zzz", "clé inconnue ; clés admises : name, version, base_url, hosts, scope, locale, sender, "
-     "ignore_https_errors, headers"),
+     "ignore_https_errors, patience_s, headers"),
     ('[mail]\nkind = "none"\nrecipent = "x"', "mail.recipent", "clé inconnue ; vouliez-vous dire « recipient » ?"),
     ('[recap]\nfrom_spaces = true', "recap.from_spaces", "clé inconnue ; vouliez-vous dire « from_space » ?"),
     ('[waivers]\nC09 = { reason = "a", ticket = "b", until = 2027-01-01, raison = "c" }', "waivers.C09.raison",
@@ -153,6 +153,7 @@ def test_every_fault_is_told_at_once(write):
         (b"a = '\xff'", "le fichier n'est pas en UTF-8 (octet 5)"),
         (b"", "target : clé obligatoire absente"),
     ],
+    ids=["open bracket", "no equals", "open quote", "not utf-8", "empty"],
 )
 def test_a_file_that_cannot_be_read(tmp_path, text, fault):
     path = tmp_path / "cassé.toml"

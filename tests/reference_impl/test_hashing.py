@@ -1,6 +1,6 @@
 """argon2id with the library's own profile, and no shortcut where there is no secret (G57)."""
 
-from time import perf_counter
+from time import thread_time
 
 from reference_impl.hashing import Hasher
 
@@ -26,8 +26,8 @@ def test_nobody_costs_as_much_as_somebody():
     kept = hasher.hash("secret")
     spent = []
     for target in (kept, None):
-        begun = perf_counter()
+        begun = thread_time()
         for _ in range(3):
             hasher.matches(target, "wrong")
-        spent.append(perf_counter() - begun)
+        spent.append(thread_time() - begun)
     assert spent[1] > spent[0] / 10

@@ -1,7 +1,7 @@
 """The level of a password, and the traps of zxcvbn (EP6-2-18, C02, C30, G14)."""
 
 from concurrent.futures import ThreadPoolExecutor
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -36,9 +36,9 @@ def test_what_the_policy_refuses_is_weak(password):
 @pytest.mark.parametrize("length", [0, 1, 20, 72, 73, 1024, 4096])
 def test_no_length_freezes_the_site(length):
     hostile = ("4@8({[<3691!|7|10$5+7%2" * 200)[:length]
-    begun = perf_counter()
+    begun = thread_time()
     level(hostile, LILA)
-    assert perf_counter() - begun < 5
+    assert thread_time() - begun < 5
 
 
 def test_the_beginning_alone_is_scored():

@@ -45,11 +45,22 @@ def play(folder: Path, *arguments: str, root: Path = ROOT, **environment: str) -
     """Play the features that ``arguments`` name as ``pytest`` does from ``root``, in a session of its own."""
     command = [sys.executable, "-m", "pytest", "-n0", "--report-dir", str(folder / "out"), *arguments]
     told = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-    with subprocess.Popen(command, cwd=root, env={**os.environ, **environment}, start_new_session=True, **told) as run:
+    settings = {
+        "cwd": root,
+        "env": {**os.environ, **environment},
+        "start_new_session": True,
+        "preexec_fn": _hear_ctrl_c,
+    }
+    with subprocess.Popen(command, **settings, **told) as run:
         said, _ = run.communicate()
     with suppress(ProcessLookupError):
         os.killpg(run.pid, signal.SIGKILL)  # a worker that crashed leaves its site behind
     return Ended(run.returncode, said, folder / "out")
+
+
+def _hear_ctrl_c() -> None:
+    """A job in the background of a script is born deaf to SIGINT, and so is all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def vendor(folder: Path, *faults: str, target: str = "", more: str = "") -> str:

@@ -3,11 +3,12 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -32,6 +33,7 @@ QUICK = (
 """One defect of each domain (mail, steps, screen, PDF, password, session), each broken in a few scenarios."""
 CATALOGUE = (sys.executable, "-m", "reference_impl", "--list-defects")
 LOG_LINES = 15
+PATIENCE_S = 1800  # for one defect; the whole suite takes a few minutes
 UNPLAYED_EXIT = 10
 
 
@@ -111,12 +113,21 @@ def play_one(defect: Defect, folder: Path, *, whole: bool) -> Result:
     folder.mkdir(parents=True)
     selection = [] if whole else ["-m", " or ".join(sorted(defect.expected))]
     command = [sys.executable, "-m", "pytest", "features", "-n", "0", "--seed", "1", "--report-dir", str(folder)]
-    ran = subprocess.run(
-        [*command, "--start-with", f"--defect {defect.name}", *selection],
-        capture_output=True, text=True, check=False, env=_environment(),
-    )  # fmt: skip
-    (folder / "pytest.log").write_text(ran.stdout + ran.stderr, "utf-8")
-    return concluded(defect, folder)
+    ended, said = _run([*command, "--start-with", f"--defect {defect.name}", *selection])
+    (folder / "pytest.log").write_text(said, "utf-8")
+    return concluded(defect, folder) if ended else _unplayed(defect, folder)
+
+
+def _run(command: Sequence[str]) -> tuple[bool, str]:
+    """Whether the run came to its end, and all that it said."""
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=_environment()
+    ) as run:
+        try:
+            return True, run.communicate(timeout=PATIENCE_S)[0]
+        except subprocess.TimeoutExpired:
+            run.send_signal(signal.SIGINT)  # as Ctrl-C does: the run stops its site and its browser
+            return False, f"{run.communicate()[0]}\nno end after {PATIENCE_S} s"
 
 
 def _environment() -> dict[str, str]:
@@ -129,14 +140,15 @@ def concluded(defect: Defect, folder: Path) -> Result:
     the requirement, the defect was not played."""
     reports = list(folder.glob("*/report.json"))
     if not reports:
-        return Result(defect.name, defect.breaks, "unplayed", why=_log_tail(folder))
+        return _unplayed(defect, folder)
     steps = red_steps(read(reports[0].with_name("journal.ndjson")))
     result = judge(defect, json.loads(reports[0].read_text("utf-8")), steps)
-    return replace(result, why=_log_tail(folder)) if result.outcome == "unplayed" else result
+    return _unplayed(defect, folder) if result.outcome == "unplayed" else result
 
 
-def _log_tail(folder: Path) -> str:
-    return "\n".join((folder / "pytest.log").read_text("utf-8").splitlines()[-LOG_LINES:])
+def _unplayed(defect: Defect, folder: Path) -> Result:
+    log = (folder / "pytest.log").read_text("utf-8").splitlines()
+    return Result(defect.name, defect.breaks, "unplayed", why="\n".join(log[-LOG_LINES:]))
 
 
 # -- judging ----------------------------------------------------------------------------------------------------------

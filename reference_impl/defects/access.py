@@ -99,6 +99,17 @@ def _services_lost() -> None:
     )
 
 
+@defect("reponse-de-confiance-perdue", breaks="EP6-1.3-5")
+def _answer_lost() -> None:
+    """Le changement de mot de passe fait perdre la réponse de confiance."""
+
+    def forgetful(space: Space) -> Space:
+        space.answer_hash = space.password_hash or ""
+        return space
+
+    after(spaces, "set_password", forgetful)
+
+
 @defect("numero-d-abonne-change", breaks="C13")
 def _new_number() -> None:
     """Le changement de mot de passe donne un nouveau numéro d'abonné."""

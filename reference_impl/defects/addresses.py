@@ -21,7 +21,7 @@ from reference_impl.web import forms
 from reference_impl.web.desk import site as present_site
 
 
-@defect("adresse-non-verifiee", breaks="EP6-2-11", neighbours=("G16",))
+@defect("adresse-non-verifiee", breaks="EP6-2-11", neighbours=("G04", "G16"))
 def _any_address() -> None:
     """Le premier écran accepte une adresse vide ou mal formée."""
 
@@ -84,7 +84,7 @@ def _mail_to_unknown() -> None:
     before(forgotten, "begin", warn)
 
 
-@defect("question-d-un-autre", breaks="EP6-2-14", neighbours=("EP6-1.5-1", "EP6-2-17", "G04"))
+@defect("question-d-un-autre", breaks="EP6-2-14", neighbours=("EP6-1.3-5", "EP6-1.5-1", "EP6-2-17", "G04"))
 def _other_question() -> None:
     """La question rappelée n'est pas celle que l'usager a choisie."""
 

@@ -21,7 +21,7 @@ HOUR = timedelta(hours=1)
 # -- the comparison ---------------------------------------------------------------------------------------------------
 
 
-@defect("toute-reponse-acceptee", breaks="EP6-2-16", neighbours=("EP6-1.5-1", "G01", "G03"))
+@defect("toute-reponse-acceptee", breaks="EP6-2-16", neighbours=("EP6-1.5-1", "G03", "G16"))
 def _any_answer() -> None:
     """Toute réponse à la question de confiance est acceptée."""
     wrap(forgotten, "_is_right", lambda sound, site, journey, typed: _has_space(journey) or sound(site, journey, typed))
@@ -49,7 +49,7 @@ def _of_anybody() -> None:
     )
 
 
-@defect("reponse-vide-acceptee", breaks="EP6-2-14")
+@defect("reponse-vide-acceptee", breaks="EP6-2-14", neighbours=("EP6-2-16", "G16"))
 def _nothing_will_do() -> None:
     """La réponse de confiance est facultative."""
     put(forms.AnswerForm, "validate_answer", lambda form, field: None)
@@ -97,6 +97,12 @@ def _four_tries() -> None:
 def _half_an_hour() -> None:
     """La suspension ne dure qu'une demi-heure."""
     put(limits, "ANSWER_RULES", (Rule(5, HOUR, HOUR / 2),))
+
+
+@defect("compte-jamais-remis-a-zero", breaks="G01")
+def _never_forgotten() -> None:
+    """Une bonne réponse ne remet pas à zéro le compte des mauvaises."""
+    wrap(attempts, "forget", lambda sound, db, kind, address: kind is Kind.ANSWER or sound(db, kind, address))
 
 
 @defect("suspension-etendue-a-la-connexion", breaks="G01")

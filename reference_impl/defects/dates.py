@@ -5,10 +5,12 @@ from datetime import date, datetime, timedelta
 
 from reference_impl.defects import after, defect, put, wrap
 from reference_impl.domain import paris, validity
+from reference_impl.mail import messages
 from reference_impl.store import spaces
+from reference_impl.web import app
 
 # What shows the end of validity beside EP6-2-26.
-SHOWN = ("C03", "C04", "G18", "G23", "G65")
+SHOWN = ("C03", "C04", "EP6-2-32", "G18", "G23", "G65")
 
 
 @defect("validite-d-un-an", breaks="EP6-2-26", neighbours=SHOWN)
@@ -54,6 +56,13 @@ def _not_renewed() -> None:
         "set_password",
         lambda sound, db, space_id, new, now: sound(db, space_id, new, spaces.get(db, space_id).password_set_at),
     )
+
+
+@defect("jour-du-mois-sans-zero", breaks="G65")
+def _without_zero() -> None:
+    """Le premier jour du mois s'écrit « 1 mars », sans zéro."""
+    for place in (app, messages):
+        after(place, "long_date", lambda written: written.removeprefix("0"))
 
 
 def _noon(instant: datetime) -> datetime:

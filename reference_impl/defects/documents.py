@@ -1,7 +1,7 @@
 """Defects of the recap document: what it tells, of whom, when, and to whom it opens (EP6 chapter 1.5)."""
 
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -25,7 +25,7 @@ def _telling(**changes: Any) -> None:
     after(pages, "_facts", changed)
 
 
-@defect("nom-et-prenom-intervertis", breaks="C15", neighbours=("EP6-1.5-6",))
+@defect("nom-et-prenom-intervertis", breaks="C15")
 def _swapped() -> None:
     """Le récapitulatif donne le prénom pour nom et le nom pour prénom."""
     _telling(last_name=lambda facts: facts.first_name, first_name=lambda facts: facts.last_name)
@@ -85,6 +85,12 @@ def _no_remark() -> None:
 def _in_utc() -> None:
     """Le récapitulatif est horodaté à l'heure de Greenwich."""
     put(recap, "PARIS", UTC)
+
+
+@defect("horodatage-du-lendemain", breaks="EP6-1.5-10", neighbours=("G23",))
+def _tomorrow() -> None:
+    """Le récapitulatif porte la date du lendemain."""
+    wrap(recap, "recap_pdf", lambda sound, facts, created_at: sound(facts, created_at + timedelta(days=1)))
 
 
 @defect("recapitulatif-ouvert-a-tous", breaks="G31")

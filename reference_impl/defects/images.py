@@ -15,7 +15,7 @@ from reference_impl.store.tables import Captcha
 from reference_impl.web import captcha
 
 
-@defect("image-non-controlee", breaks="EP6-2-12", neighbours=("G36",))
+@defect("image-non-controlee", breaks="EP6-2-12", neighbours=("G16", "G36"))
 def _unchecked() -> None:
     """Ce qui est recopié de l'image n'est pas contrôlé."""
     put(captcha, "is_copied", lambda captcha_id, typed: True)
@@ -47,7 +47,7 @@ def _old_one_too() -> None:
     wrap(captchas, "use", use_any)
 
 
-@defect("image-jamais-renouvelee", breaks="G36")
+@defect("image-jamais-renouvelee", breaks="G36", neighbours=("G34",))
 def _kept_for_the_session() -> None:
     """Une image recopiée est montrée, et acceptée, une seconde fois."""
 

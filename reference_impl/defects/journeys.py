@@ -25,7 +25,7 @@ def _skipped() -> None:
 @defect(
     "mot-de-passe-efface-des-la-bonne-reponse",
     breaks="EP6-1.3-6",
-    neighbours=("EP6-1.3-3", "EP6-1.3-4", "EP6-2-18", "EP6-2-19"),
+    neighbours=("EP6-1.3-3", "EP6-1.3-4", "EP6-2-18", "EP6-2-19", "G16", "G35"),
 )
 def _wiped_by_the_answer() -> None:
     """La bonne réponse efface le mot de passe en vigueur avant que le nouveau soit choisi."""

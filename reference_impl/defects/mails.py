@@ -35,7 +35,7 @@ def _none() -> None:
     wrap(outbox, "enqueue", lambda sound, *told: None)
 
 
-@defect("courriel-en-double", breaks="EP6-2-29", neighbours=("G33", "G63"))
+@defect("courriel-en-double", breaks="EP6-2-29", neighbours=("G33", "G62", "G63"))
 def _twice() -> None:
     """Chaque changement envoie deux courriels."""
     wrap(outbox, "enqueue", lambda sound, *told: sound(*told) and sound(*told))
@@ -53,7 +53,7 @@ def _at_each_display() -> None:
     before(screens, "_screen", send)
 
 
-@defect("courriel-des-la-bonne-reponse", breaks="EP6-1.4-1", neighbours=("EP6-1.3-4",))
+@defect("courriel-des-la-bonne-reponse", breaks="G62")
 def _too_early() -> None:
     """Le courriel part dès la bonne réponse, avant que le mot de passe soit changé."""
     enqueue = _nothing_sent()
@@ -110,7 +110,7 @@ def _copied() -> None:
     )
 
 
-@defect("courriel-au-voisin-aussi", breaks="EP6-2-29")
+@defect("courriel-au-voisin-aussi", breaks="EP6-2-30")
 def _to_the_next_one() -> None:
     """Le titulaire de l'espace suivant reçoit lui aussi un courriel."""
 
@@ -149,7 +149,7 @@ def _other_subject() -> None:
     put(messages, "CHANGE_SUBJECT", "Espace professionnel - Changement de mot de passe")
 
 
-@defect("courriel-d-une-autre-date", breaks="C05", neighbours=("C04", "EP6-2-26", "G23"))
+@defect("courriel-d-une-autre-date", breaks="C05", neighbours=("EP6-2-32",))
 def _other_date() -> None:
     """Le courriel annonce un jour de plus que l'écran."""
     wrap(
@@ -159,7 +159,7 @@ def _other_date() -> None:
     )
 
 
-@defect("courriel-dont-les-versions-different", breaks="G55")
+@defect("courriel-dont-les-versions-different", breaks="EP6-2-31")
 def _versions_differ() -> None:
     """La version HTML n'annonce pas la même date que le texte."""
     wrap(
@@ -180,17 +180,6 @@ def _empty() -> None:
     """Le courriel ne dit rien."""
     put(messages, "_as_text", lambda paragraphs, facts: "")
     put(messages, "_as_html", lambda title, paragraphs, facts: "")
-
-
-@defect("courriel-avec-piece-jointe", breaks="G55")
-def _attachment() -> None:
-    """Un document est joint au courriel."""
-
-    def attached(letter: EmailMessage) -> EmailMessage:
-        letter.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="recapitulatif.pdf")
-        return letter
-
-    after(messages, "password_changed", attached)
 
 
 @defect("courriel-avec-adresse-de-reponse", breaks="G55")

@@ -11,17 +11,18 @@ from reference_impl.domain.passwords import Refusal
 from reference_impl.domain.strength import Level
 from reference_impl.procedures import forgotten
 from reference_impl.store import spaces
+from reference_impl.store.tables import Journey
 from reference_impl.web import forgotten as screens
 from reference_impl.web import forms
 
 
-@defect("dix-neuf-caracteres-suffisent", breaks="EP6-1.3-3")
+@defect("dix-neuf-caracteres-suffisent", breaks="EP6-1.3-3", neighbours=("G16",))
 def _nineteen() -> None:
     """Un mot de passe de dix-neuf caractères est accepté."""
     put(passwords, "MINIMUM", 19)
 
 
-@defect("vingt-caracteres-refuses", breaks="EP6-1.3-3", neighbours=("C02", "C29", "G14"))
+@defect("vingt-caracteres-refuses", breaks="EP6-1.3-3", neighbours=("C29", "EP6-1.3-2", "G14"))
 def _twenty_one() -> None:
     """Il faut vingt et un caractères : « au moins » est lu « plus de »."""
     put(passwords, "MINIMUM", 21)
@@ -45,16 +46,22 @@ def _cut_when_kept() -> None:
     wrap(forgotten, "change", lambda sound, site, journey, password, now: sound(site, journey, password[:64], now))
 
 
-@defect("espace-admis", breaks="EP6-2-20", neighbours=("C01",))
+@defect("espace-admis", breaks="C01")
 def _with_spaces() -> None:
-    """Un espace est admis dans le mot de passe, et compte pour sa longueur."""
+    """Un espace est admis dans le mot de passe, que le site déclare refuser."""
     put(passwords, "_VISIBLE_ASCII", passwords._VISIBLE_ASCII | {" "})
 
 
-@defect("accents-admis", breaks="C01", neighbours=("EP6-2-20",))
+@defect("accents-admis", breaks="C01")
 def _with_accents() -> None:
     """Des lettres accentuées sont admises, que le site déclare refuser."""
     put(passwords, "_VISIBLE_ASCII", passwords._VISIBLE_ASCII | set("éçœÉ"))
+
+
+@defect("un-seul-accent-admis", breaks="C01")
+def _with_one_accent() -> None:
+    """Le « é » est admis dans le mot de passe quand les autres accents y sont refusés."""
+    put(passwords, "_VISIBLE_ASCII", passwords._VISIBLE_ASCII | {"é"})
 
 
 @defect("ponctuation-exigee", breaks="EP6-1.3-2", neighbours=(ALL,))
@@ -67,7 +74,7 @@ def _with_punctuation_only() -> None:
     )
 
 
-@defect("meme-mot-de-passe-accepte", breaks="EP6-1.3-4")
+@defect("meme-mot-de-passe-accepte", breaks="EP6-1.3-4", neighbours=("G16",))
 def _same_again() -> None:
     """Le mot de passe en vigueur peut être choisi de nouveau."""
     after(forgotten, "refusals", lambda found: [each for each in found if each is not Refusal.SAME])
@@ -98,7 +105,7 @@ def _weak_accepted() -> None:
     after(forgotten, "refusals", lambda found: [each for each in found if each is not Refusal.WEAK])
 
 
-@defect("niveau-affiche-toujours-fort", breaks="G14", neighbours=("C02", "C29", "EP6-2-18"))
+@defect("niveau-affiche-toujours-fort", breaks="G14", neighbours=("C29", "EP6-2-18"))
 def _always_strong() -> None:
     """Pendant la frappe, tout mot de passe est annoncé fort."""
     wrap(screens, "jsonify", lambda sound, level: sound(level=Level.STRONG))
@@ -110,17 +117,17 @@ def _level_without_policy() -> None:
     put(strength, "level", lambda password, about: strength.LEVELS[strength._score(password, about)])
 
 
-@defect("niveau-fort-dit-autrement", breaks="C02", neighbours=("C29", "EP6-2-18", "G14"))
+@defect("niveau-normal-dit-autrement", breaks="C02", neighbours=("G14",))
 def _other_word() -> None:
-    """Le niveau le plus haut s'affiche « Excellent », que les fiches ne connaissent pas."""
+    """Le niveau intermédiaire s'affiche « Correct », que les fiches ne connaissent pas."""
 
     def told(level: str) -> Response:
-        return jsonify(level="Excellent" if level == Level.STRONG else level)
+        return jsonify(level="Correct" if level == Level.NORMAL else level)
 
     put(screens, "jsonify", told)
 
 
-@defect("confirmation-ignoree", breaks="EP6-2-18")
+@defect("confirmation-ignoree", breaks="EP6-2-18", neighbours=("G16", "G57"))
 def _not_confirmed() -> None:
     """La confirmation du mot de passe n'est pas comparée."""
     put(forms.NewPasswordForm, "validate_confirmation", lambda form, field: None)
@@ -140,7 +147,19 @@ def _confirmed_in_any_case() -> None:
     )
 
 
+@defect("mot-de-passe-propose", breaks="EP6-1.3-1", neighbours=("C29", "EP6-2-18", "G14"))
+def _proposed() -> None:
+    """Le troisième écran s'ouvre avec un mot de passe déjà choisi."""
+
+    def propose(journey: Journey, form: forms.NewPasswordForm, level: str | None = None) -> None:
+        if not form.errors:
+            form.password.data = form.confirmation.data = "Zq8mWv3nTx6bLd5rKf2s"
+
+    put(PasswordField.widget, "hide_value", False)
+    before(screens, "_password_screen", propose)
+
+
 @defect("mot-de-passe-reaffiche", breaks="G57")
 def _shown_again() -> None:
     """Après un refus, les mots de passe saisis sont renvoyés dans la page."""
-    PasswordField.widget.hide_value = False
+    put(PasswordField.widget, "hide_value", False)

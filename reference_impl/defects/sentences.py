@@ -21,5 +21,5 @@ ROWS = (
     _row("code-dans-le-courriel", "EP6-1.4-1", "Le courriel donne un code à saisir.",
          "prise en compte.", "prise en compte. Votre code de confirmation : 482913."),
     _row("lien-dans-le-courriel", "EP6-2-35", "Le courriel contient un lien qui rouvre la procédure.",
-         "prise en compte.", f"prise en compte. Pour recommencer : {LINK}", "EP6-1.4-1"),
+         "prise en compte.", f"prise en compte. Pour recommencer : {LINK}"),
 )  # fmt: skip

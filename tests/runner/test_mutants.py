@@ -1,7 +1,7 @@
 """Seeded-defect runs: what is concluded from the report and the journal of each. No browser, no site."""
 
 import json
-import subprocess
+import sys
 from datetime import UTC, datetime
 from types import SimpleNamespace
 
@@ -140,15 +140,19 @@ def test_a_run_without_a_report_shows_the_end_of_its_log(tmp_path):
 
 def test_the_selection_is_the_requirement_and_its_neighbours(tmp_path, monkeypatch):
     asked = []
-    monkeypatch.setattr(subprocess, "run", lambda command, **_: asked.append(command) or silent())
+    monkeypatch.setattr(mutants, "_run", lambda command: asked.append(command) or (True, ""))
     for folder, whole in (("part", False), ("whole", True)):
         mutants.play_one(seeded("C04", ALL), tmp_path / folder, whole=whole)
     assert asked[0][-4:] == ["--start-with", "--defect un-jour-de-trop", "-m", "C04 or EP6-2-26"]
     assert "-m" not in asked[1][3:]
 
 
-def silent():
-    return SimpleNamespace(stdout="", stderr="")
+def test_a_run_that_never_ends_is_interrupted_and_proves_nothing(tmp_path, monkeypatch):
+    monkeypatch.setattr(mutants, "PATIENCE_S", 1)
+    ended, said = mutants._run([sys.executable, "-c", "print('begun', flush=True)\nwhile True: pass"])
+    assert (ended, said.splitlines()[0], said.splitlines()[-1]) == (False, "begun", "no end after 1 s")
+    monkeypatch.setattr(mutants, "_run", lambda command: (False, said))
+    assert mutants.play_one(seeded(), tmp_path / "folder", whole=False).outcome == "unplayed"
 
 
 @pytest.mark.parametrize(

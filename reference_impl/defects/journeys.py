@@ -3,13 +3,15 @@
 from datetime import timedelta
 from typing import Any
 
-from reference_impl.defects import before, defect, put, wrap
+from reference_impl.defects import after, before, defect, put, wrap
+from reference_impl.defects.texts import ScreenWording
 from reference_impl.domain import forgotten as rules
 from reference_impl.domain.forgotten import Reached, Step
+from reference_impl.domain.passwords import Refusal
 from reference_impl.procedures import forgotten
 from reference_impl.procedures.forgotten import Judgement
 from reference_impl.site import Site
-from reference_impl.store import spaces, web_sessions
+from reference_impl.store import journeys, spaces, web_sessions
 from reference_impl.store.tables import Journey
 from reference_impl.web import forgotten as screens
 from reference_impl.web import forms
@@ -48,6 +50,16 @@ def _wiped_by_going_back() -> None:
             _wipe(present_site(), journey)
 
     before(screens, "_answer_screen", wipe)
+
+
+@defect("double-clic-compte-double", breaks="G63")
+def _twice() -> None:
+    """« Valider » pressé deux fois change deux fois le mot de passe, et envoie deux courriels."""
+    page = "forgotten/new_password.html"
+    ScreenWording("-", "G63", "-", page, "novalidate data-once", "novalidate").install()
+    rules._OPEN[Reached.DONE] = {Step.PASSWORD, Step.RECAP}
+    after(forgotten, "refusals", lambda found: [each for each in found if each is not Refusal.SAME])
+    wrap(journeys, "_move", lambda sound, db, journey, from_any, **new: sound(db, journey, {*Reached}, **new))
 
 
 @defect("parcours-garde-une-heure", breaks="G33")

@@ -5,6 +5,7 @@ pytest_plugins = [
     "steps.people",
     "steps.time",
     "steps.access",
+    "steps.pictures",
     "steps.procedure",
     "steps.passwords",
     "steps.texts",

@@ -6,6 +6,7 @@ import pytest
 from pytest_bdd import given, parsers, then, when
 
 from steps.checks import arranging, contains, holds, plain, same
+from steps.pictures import all_wrong
 from steps.screens.forgotten import AnswerScreen, EmailScreen, ForgottenScreen, NewPasswordScreen
 from steps.screens.window import Window
 from steps.user import PROCEDURE, Enrol, User
@@ -83,7 +84,7 @@ def makes_a_mistake(user: User, mistake: str) -> None:
     mistakes: dict[str, Callable[[], object]] = {
         "aucune adresse": lambda: first.submit(""),
         "adresse mal formée": lambda: first.submit("usager.exemple.test"),
-        "image mal recopiée": lambda: first.submit(user.email, _all_wrong(first.captcha_answer())),
+        "image mal recopiée": lambda: first.submit(user.email, all_wrong(first.captcha_answer())),
         "aucune réponse": lambda: second.submit(""),
         "mauvaise réponse": lambda: second.submit(WRONG_ANSWER),
         "mot de passe trop court": lambda: third.submit(user.new_password(19)),
@@ -101,48 +102,6 @@ def gives_email(user: User, email: str) -> ForgottenScreen:
 @when("l'usager donne l'adresse de l'autre usager puis sa propre réponse")
 def gives_the_email_of_another(user: User, other: User) -> None:
     EmailScreen(user.window).submit(other.email).await_shown().submit(user.answer)
-
-
-@when(parsers.parse("l'usager donne son adresse et, pour l'image, {signs}"))
-def copies_badly(user: User, signs: str) -> None:
-    screen = EmailScreen(user.window)
-    screen.submit(user.email, _signs(signs, screen.captcha_answer()))
-
-
-def _all_wrong(answer: str) -> str:
-    return "".join("b" if sign.casefold() != "b" else "d" for sign in answer)
-
-
-def _signs(phrase: str, answer: str) -> str:
-    return {
-        "rien": "",
-        "un signe de moins": answer[:-1],
-        "un signe de plus": answer + "b",
-        "autant de signes, tous faux": _all_wrong(answer),
-        "les bons signes en majuscules": answer.upper(),
-    }[phrase]
-
-
-@when("l'usager change l'image puis recopie l'ancienne", target_fixture="images")
-def changes_the_image(user: User) -> tuple[bytes, bytes]:
-    screen = EmailScreen(user.window)
-    screen.require_distinct_pictures()
-    old, answer = screen.picture(), screen.captcha_answer()
-    new = screen.change_picture(old)
-    screen.submit(user.email, answer)
-    return old, new
-
-
-@when("l'usager écoute l'extrait sonore", target_fixture="sound")
-def listens(user: User) -> tuple[str, float]:
-    return EmailScreen(user.window).listen()
-
-
-@when("l'usager revient en arrière et redonne la même image")
-def replays_the_image(user: User) -> None:
-    EmailScreen(user.window).require_distinct_pictures()
-    user.window.back()
-    EmailScreen(user.window).await_shown().submit(user.email, user.window.last_signs)
 
 
 @when("l'usager donne sa réponse", target_fixture="reached")
@@ -283,32 +242,6 @@ def recalls_are_read_only(user: User) -> None:
     screen = shown_screen(user.window)
     editable = [name for name in screen.reminders if screen.is_editable(name)]
     same("Les rappels modifiables", expected=[], seen=editable)
-
-
-@then("son adresse est restée saisie et une autre image est à recopier")
-def email_kept_image_new(user: User) -> None:
-    screen = EmailScreen(user.window).await_shown()
-    same("L'adresse saisie", expected=user.email, seen=screen.field("adresse").input_value())
-    same("Le champ de l'image", expected="", seen=screen.field("image").input_value())
-    holds(screen.captcha_answer() != user.window.last_signs, "L'image", expected="une autre image", seen="la même")
-
-
-@then("il ne demande pas de recopier une image")
-def no_image(user: User) -> None:
-    same("Un champ pour recopier une image", expected=False, seen=EmailScreen(user.window).has_field("image"))
-
-
-@then("l'image affichée n'est plus la même")
-def image_has_changed(images: tuple[bytes, bytes]) -> None:
-    old, new = images
-    holds(old != new, "L'image après « Changer l'image »", expected="une autre image", seen="la même image")
-
-
-@then("le site envoie un son lisible")
-def sound_is_playable(sound: tuple[str, float]) -> None:
-    kind, seconds = sound
-    holds(kind.startswith("audio/") and seconds > 0, "L'extrait sonore",
-          expected="un son d'une durée non nulle", seen=f"{kind}, {seconds:.1f} s")  # fmt: skip
 
 
 @then("une question de confiance s'affiche, toujours la même pour cette adresse")

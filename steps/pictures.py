@@ -1,0 +1,76 @@
+"""The image to copy: well or badly, in another image's place, or by ear (EP6-2-12)."""
+
+from pytest_bdd import parsers, then, when
+
+from steps.checks import holds, same
+from steps.screens.forgotten import EmailScreen
+from steps.user import User
+
+
+@when(parsers.parse("l'usager donne son adresse et, pour l'image, {signs}"))
+def copies_badly(user: User, signs: str) -> None:
+    screen = EmailScreen(user.window)
+    screen.submit(user.email, _signs(signs, screen.captcha_answer()))
+
+
+def all_wrong(answer: str) -> str:
+    """As many signs as ``answer``, none of them right."""
+    return "".join("b" if sign.casefold() != "b" else "d" for sign in answer)
+
+
+def _signs(phrase: str, answer: str) -> str:
+    return {
+        "rien": "",
+        "un signe de moins": answer[:-1],
+        "un signe de plus": answer + "b",
+        "autant de signes, tous faux": all_wrong(answer),
+        "les bons signes en majuscules": answer.upper(),
+    }[phrase]
+
+
+@when("l'usager change l'image puis recopie l'ancienne", target_fixture="images")
+def changes_the_image(user: User) -> tuple[bytes, bytes]:
+    screen = EmailScreen(user.window)
+    screen.require_distinct_pictures()
+    old, answer = screen.picture(), screen.captcha_answer()
+    new = screen.change_picture(old)
+    screen.submit(user.email, answer)
+    return old, new
+
+
+@when("l'usager écoute l'extrait sonore", target_fixture="sound")
+def listens(user: User) -> tuple[str, float]:
+    return EmailScreen(user.window).listen()
+
+
+@when("l'usager revient en arrière et redonne la même image")
+def replays_the_image(user: User) -> None:
+    EmailScreen(user.window).require_distinct_pictures()
+    user.window.back()
+    EmailScreen(user.window).await_shown().submit(user.email, user.window.last_signs)
+
+
+@then("son adresse est restée saisie et une autre image est à recopier")
+def email_kept_image_new(user: User) -> None:
+    screen = EmailScreen(user.window).await_shown()
+    same("L'adresse saisie", expected=user.email, seen=screen.field("adresse").input_value())
+    same("Le champ de l'image", expected="", seen=screen.field("image").input_value())
+    holds(screen.captcha_answer() != user.window.last_signs, "L'image", expected="une autre image", seen="la même")
+
+
+@then("il ne demande pas de recopier une image")
+def no_image(user: User) -> None:
+    same("Un champ pour recopier une image", expected=False, seen=EmailScreen(user.window).has_field("image"))
+
+
+@then("l'image affichée n'est plus la même")
+def image_has_changed(images: tuple[bytes, bytes]) -> None:
+    old, new = images
+    holds(old != new, "L'image après « Changer l'image »", expected="une autre image", seen="la même image")
+
+
+@then("le site envoie un son lisible")
+def sound_is_playable(sound: tuple[str, float]) -> None:
+    kind, seconds = sound
+    holds(kind.startswith("audio/") and seconds > 0, "L'extrait sonore",
+          expected="un son d'une durée non nulle", seen=f"{kind}, {seconds:.1f} s")  # fmt: skip

@@ -1,7 +1,10 @@
 """A whole small project in a folder of its own: two requirements, two scenarios, the real runner."""
 
+import shutil
 from pathlib import Path
 
+READINGS = Path(__file__).parents[2] / "features" / "variantes.toml"
+"""The real ones: the profile of the reference declares its own."""
 REGISTER = """
 [C01]
 enonce = "La cible répond."
@@ -60,7 +63,7 @@ def build(folder: Path, feature: str = FEATURE, **files: str) -> Path:
     """Writes the project in ``folder``, with more ``files`` of Python at its root; returns ``folder``."""
     (folder / "features" / "ep6").mkdir(parents=True)
     (folder / "features" / "exigences.toml").write_text(REGISTER)
-    (folder / "features" / "variantes.toml").write_text("")
+    shutil.copy(READINGS, folder / "features")
     (folder / "features" / "ep6" / "banc.feature").write_text(feature)
     (folder / "conftest.py").write_text(CONFTEST)
     (folder / "pytest.ini").write_text("[pytest]\naddopts = --import-mode=importlib -p no:cacheprovider -ra\n")

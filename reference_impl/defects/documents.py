@@ -65,7 +65,7 @@ def _no_question() -> None:
 def _answer_told() -> None:
     """Le récapitulatif donne la réponse de confiance, que le site déclare taire."""
     answers: dict[str, str] = {}
-    before(seeding, "_space", lambda site, seed, now: answers.update({seed.email: seed.answer}))
+    before(seeding, "create", lambda site, seed, now: answers.update({seed.email: seed.answer}))
     _telling(question=lambda facts: f"{facts.question} {answers.get(facts.email, '')}")
 
 

@@ -10,7 +10,8 @@ from flask.typing import ResponseReturnValue
 from reference_impl import clock
 from reference_impl.domain import forgotten as rules
 from reference_impl.domain import paris
-from reference_impl.domain.forgotten import Step, Way
+from reference_impl.domain.forgotten import Step
+from reference_impl.domain.ways import Way
 from reference_impl.procedures import forgotten
 from reference_impl.procedures.forgotten import Judgement
 from reference_impl.store.tables import Journey
@@ -44,7 +45,7 @@ def _at(step: Step) -> Callable[[View], Callable[[], ResponseReturnValue]]:
             if journey is None or way is Way.TO_START:
                 flash(TO_START)
                 return redirect(url_for("forgotten.address"), 303)
-            return redirect(url_for("forgotten.recap"), 303) if way is Way.TO_RECAP else view(journey)
+            return redirect(url_for("forgotten.recap"), 303) if way is Way.TO_END else view(journey)
 
         return guarded
 

@@ -13,6 +13,7 @@ from reference_impl.defects import after, before, defect, put, wrap
 from reference_impl.domain.postal import PostalAddress
 from reference_impl.procedures import seeding
 from reference_impl.recap import RecapFacts
+from reference_impl.web import documents
 from reference_impl.web import space as pages
 
 
@@ -22,7 +23,7 @@ def _telling(**changes: Any) -> None:
     def changed(facts: RecapFacts) -> RecapFacts:
         return replace(facts, **{name: change(facts) for name, change in changes.items()})
 
-    after(pages, "_facts", changed)
+    after(documents, "_facts", changed)
 
 
 @defect("nom-et-prenom-intervertis", breaks="C15")

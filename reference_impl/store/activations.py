@@ -10,7 +10,7 @@ from reference_impl.domain import activation
 from reference_impl.hashing import fingerprint
 from reference_impl.mail.outbox import OutboxMail
 from reference_impl.store import spaces
-from reference_impl.store.tables import Activation, ClaimedAddress, Registration, Space, State
+from reference_impl.store.tables import Activation, ActivationJourney, ClaimedAddress, Registration, Space, State
 
 
 def draw_code() -> str:
@@ -65,6 +65,29 @@ def create_space(db: Session, request: Activation, now: datetime) -> Space:
     claim = update(ClaimedAddress).where(ClaimedAddress.activation_id == request.id)
     db.execute(claim.values(activation_id=None, space_id=space.id))
     return space
+
+
+def of_journey(db: Session, journey_id: int) -> Activation | None:
+    """The request towards which the journey is under way; None if the journey has arrived, or is gone."""
+    on_the_way = select(Activation).join(ActivationJourney, ActivationJourney.activation_id == Activation.id)
+    return db.scalar(on_the_way.where(ActivationJourney.id == journey_id))
+
+
+def count_wrong(db: Session, request: Activation) -> bool:
+    """Count a wrong address; True if it was one too many: the request is over then (G06)."""
+    request.wrong_addresses += 1
+    if request.wrong_addresses < activation.WRONG_ADDRESSES:
+        return False
+    forget(db, request)
+    return True
+
+
+def finish(db: Session, journey_id: int, space: Space, now: datetime) -> None:
+    """The journey has arrived: from now on it has the space in sight."""
+    journey = db.get_one(ActivationJourney, journey_id)
+    journey.reached, journey.activation_id = activation.Reached.DONE, None
+    journey.space_id, journey.activated_at = space.id, now
+    db.flush()
 
 
 def use_up(db: Session, request: Activation) -> None:

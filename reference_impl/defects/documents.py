@@ -79,7 +79,7 @@ def _no_titles() -> None:
 @defect("mention-indispensable-absente", breaks="EP6-1.5-8")
 def _no_remark() -> None:
     """Le récapitulatif ne dit pas que la question est indispensable en cas de perte du mot de passe."""
-    wrap(recap._Sheet, "_section", lambda sound, sheet, title, remark="": sound(sheet, title))
+    wrap(recap._Sheet, "_section", lambda sound, sheet, title, remark: sound(sheet, title, ""))
 
 
 @defect("horodatage-a-l-heure-de-greenwich", breaks="EP6-1.5-10", neighbours=("G23",))
@@ -91,7 +91,7 @@ def _in_utc() -> None:
 @defect("horodatage-du-lendemain", breaks="EP6-1.5-10", neighbours=("G23",))
 def _tomorrow() -> None:
     """Le récapitulatif porte la date du lendemain."""
-    wrap(recap, "recap_pdf", lambda sound, facts, created_at: sound(facts, created_at + timedelta(days=1)))
+    wrap(recap, "recap_pdf", lambda sound, facts, now, layout: sound(facts, now + timedelta(days=1), layout))
 
 
 @defect("recapitulatif-ouvert-a-tous", breaks="G31")

@@ -6,11 +6,12 @@ from reference_impl import clock, recap
 from reference_impl.store.tables import Space
 
 
-def recap_of(space: Space) -> Response:
+def recap_of(space: Space, layout: recap.Layout) -> Response:
     """The recap of the space, under the name « recapitulatif-<subscriber number>.pdf »."""
     name = f"recapitulatif-{space.subscriber_number}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(recap.recap_pdf(_facts(space), clock.now()), mimetype="application/pdf", headers=headers)
+    document = recap.recap_pdf(_facts(space), clock.now(), layout)
+    return Response(document, mimetype="application/pdf", headers=headers)
 
 
 def _facts(space: Space) -> recap.RecapFacts:

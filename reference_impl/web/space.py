@@ -8,6 +8,7 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from reference_impl.domain import validity
+from reference_impl.recap import LAYOUT_A
 from reference_impl.store import spaces
 from reference_impl.store.tables import Service, Space
 from reference_impl.web import documents
@@ -46,7 +47,7 @@ def home(space: Space) -> ResponseReturnValue:
 @_of_the_owner
 def recap_pdf(space: Space) -> ResponseReturnValue:
     """The recap, for its owner only (G31)."""
-    return documents.recap_of(space)
+    return documents.recap_of(space, LAYOUT_A)
 
 
 @pages.post("/quitter")

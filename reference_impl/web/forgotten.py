@@ -25,9 +25,7 @@ SUSPENDED = (
     "Votre mot de passe n'est pas modifié."
 )
 
-_guide = Guide(
-    lambda: forgotten.current(site(), visitor().row_id), rules.way, "forgotten.address", "forgotten.recap"
-)
+_guide = Guide(lambda: forgotten.current(site(), visitor().row_id), rules.way, "forgotten.address", "forgotten.recap")
 
 
 @pages.get("")

@@ -1,16 +1,15 @@
 """The screens behind the log in: home of the space, and the page met when the password has expired."""
 
 import re
-from pathlib import Path
-
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from steps.checks import plain
 from steps.dates import SHORT_DATE
+from steps.screens.recap import RecapScreen
 from steps.screens.screen import Screen
+from targets.names import named
 
 
-class SpaceScreen(Screen):
+class SpaceScreen(RecapScreen):
     """Home of the professional space."""
 
     key = "espace"
@@ -31,19 +30,20 @@ class SpaceScreen(Screen):
         found = re.search(rf"{label}\s*:?\s*(\d+)", plain(self.window.text()), re.IGNORECASE)
         return found.group(1) if found else ""
 
-    def download_recap(self) -> bytes:
-        """Save the recap document through the browser: as a download, or from the page where the browser shows it."""
-        link = self.command("recapitulatif")
-        try:
-            with self.page.expect_download() as waiting:
-                link.click()
-        except PlaywrightTimeout:
-            return self.page.context.request.get(self.recap_url()).body()
-        return Path(waiting.value.path()).read_bytes()
+    def contents(self) -> list[str]:
+        """What the page shows of files and services: the number of a company, the headings and links that go with it.
 
-    def recap_url(self) -> str:
-        """The address that the recap link leads to."""
-        return str(self.command("recapitulatif").evaluate("e => e.href || e.closest('form')?.action || ''"))
+        A page may explain services, or offer to manage them, and hold none.
+        """
+        text = plain(self.window.text())
+        numbers = re.findall(r"(?<![\d ])\d{3} ?\d{3} ?\d{3}(?! ?\d)", text)
+        headings = re.findall("dossier courant|mes dossiers", text, re.IGNORECASE)
+        links = self.window.command(SERVICES).all_inner_texts()
+        return [*numbers, *headings, *map(plain, links)]
+
+
+SERVICES = named(["TVA", "CFE", "CVAE", "IS", "TS", "Impôt sur les sociétés", "Taxe sur la valeur ajoutée",
+                  "Cotisation foncière des entreprises", "Taxe sur les salaires"])  # fmt: skip
 
 
 class ExpiredScreen(Screen):

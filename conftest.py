@@ -9,6 +9,8 @@ pytest_plugins = [
     "steps.navigation",
     "steps.forgotten",
     "steps.passwords",
+    "steps.creation",
+    "steps.registration_form",
     "steps.texts",
     "steps.mails",
     "steps.recap",

@@ -9,9 +9,9 @@ pytest_plugins = [
     "steps.navigation",
     "steps.forgotten",
     "steps.passwords",
-    "steps.creation",
-    "steps.registration_form",
     "steps.texts",
     "steps.mails",
     "steps.recap",
+    "steps.creation",
+    "steps.registration_form",
 ]

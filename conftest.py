@@ -15,4 +15,6 @@ pytest_plugins = [
     "steps.texts",
     "steps.mails",
     "steps.recap",
+    "steps.creation",
+    "steps.registration_form",
 ]

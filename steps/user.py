@@ -7,12 +7,13 @@ from typing import Any, Protocol
 from steps.letters import code_in
 from steps.screens.activation import ACTIVATION
 from steps.screens.creation import CREATION, ModeScreen
-from steps.screens.forgotten import FORGOTTEN, DoneScreen, NewPasswordScreen
+from steps.screens.forgotten import FORGOTTEN
 from steps.screens.procedure import Procedure, ProcedureScreen
 from steps.screens.public import AuthenticationScreen, HomeScreen
 from steps.screens.space import SpaceScreen
+from steps.screens.strength import PasswordScreen
 from steps.screens.window import Window
-from targets.faults import Unmet
+from targets.faults import Fault, Unmet
 from targets.mail import Mailbox
 from targets.spaces import Person
 
@@ -133,10 +134,17 @@ class User:
         """Play the whole activation with the code that was mailed."""
         return self.reach(ACTIVATION, "Récapitulatif")
 
-    def choose(self, password: str, confirmation: str | None = None) -> DoneScreen:
-        """Type ``password`` as the new one (« Mot de passe oublié ») and validate."""
+    def choosing(self) -> PasswordScreen:
+        """The screen of the procedure that is open where a password is chosen."""
+        for screen in self.playing.screens:
+            if issubclass(screen, PasswordScreen):
+                return screen(self.window)
+        raise Fault(f"Aucun mot de passe ne se choisit dans {self.playing.name}.")
+
+    def choose(self, password: str, confirmation: str | None = None) -> None:
+        """Type ``password`` where the procedure asks to choose one, and go on."""
         self.chosen = password
-        return NewPasswordScreen(self.window).submit(password, confirmation)
+        self.choosing().choose(self, password, confirmation)
 
     def change_password(self) -> None:
         """Play the whole of « Mot de passe oublié » with a new, sound password."""
@@ -167,7 +175,11 @@ class Enrol(Protocol):
         *,
         services: tuple[Mapping[str, str], ...] = (),
         answer: str | None = None,
+        email: str | None = None,
         **context: Any,
     ) -> User:
-        """Create the user; ``context`` goes to the browser context (time zone, device)."""
+        """Create the user, at an ``email`` of their own unless they share one.
+
+        ``context`` goes to the browser context (time zone, device).
+        """
         ...

@@ -51,6 +51,10 @@ class ProcedureScreen(Screen):
         """What messages call this screen."""
         return self.name
 
+    def known(self, player: Player) -> dict[str, str]:
+        """What ``player`` types on this screen when nothing else is asked of them (name of a field -> value)."""
+        raise Fault(f"Rien n'est à saisir à l'écran « {self.name} ».")
+
     def advance(self, player: Player) -> None:
         """Fill this screen in with what ``player`` knows, and go on."""
         raise Fault(f"Rien ne suit l'écran « {self.name} ».")
@@ -99,6 +103,14 @@ class Procedure:
             if screen.name == name:
                 return screen(window)
         raise Fault(f"{self.name.capitalize()} n'a pas d'écran « {name} ».")
+
+    def before(self, screen: ProcedureScreen) -> ProcedureScreen:
+        """The screen that « Etape précédente » leads to from ``screen``."""
+        return self.screens[self.screens.index(type(screen)) - 1](screen.window)
+
+    def after(self, screen: ProcedureScreen) -> ProcedureScreen:
+        """The screen that ``screen`` leads to, once well filled in."""
+        return self.screens[self.screens.index(type(screen)) + 1](screen.window)
 
     def shown(self, window: Window) -> ProcedureScreen:
         """The screen of this procedure that the site has answered with; raises Absent when there is none."""

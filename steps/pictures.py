@@ -10,7 +10,7 @@ from steps.user import User
 @when(parsers.parse("l'usager donne son adresse et, pour l'image, {signs}"))
 def copies_badly(user: User, signs: str) -> None:
     screen = EmailScreen(user.window)
-    screen.submit(user.email, _signs(signs, screen.captcha_answer()))
+    screen.submit(user.email, signs_of(signs, screen.captcha_answer()))
 
 
 def all_wrong(answer: str) -> str:
@@ -18,7 +18,8 @@ def all_wrong(answer: str) -> str:
     return "".join("b" if sign.casefold() != "b" else "d" for sign in answer)
 
 
-def _signs(phrase: str, answer: str) -> str:
+def signs_of(phrase: str, answer: str) -> str:
+    """What ``phrase`` says is typed for a picture that shows ``answer``."""
     return {
         "rien": "",
         "un signe de moins": answer[:-1],

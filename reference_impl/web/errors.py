@@ -17,7 +17,12 @@ PAGES = {
     500: ("Erreur du site", "Le site a rencontré une erreur. Elle a été enregistrée ; réessayez dans un instant."),
 }
 EXPIRED = "Votre session a expiré après 30 minutes sans activité. Recommencez."
-STARTS = {"forgotten": "forgotten.address", "access": "access.log_in_page"}
+STARTS = {
+    "forgotten": "forgotten.address",
+    "access": "access.log_in_page",
+    "creation": "creation.terms",
+    "activation": "activation.code",
+}
 
 
 def explain(app: Flask) -> None:

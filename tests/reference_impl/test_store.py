@@ -8,9 +8,9 @@ from sqlalchemy.exc import SQLAlchemyError, StatementError
 
 from reference_impl.domain import addresses, subscriber
 from reference_impl.procedures import forgotten
+from reference_impl.procedures.seeding import AddressTaken
 from reference_impl.store import captchas, keys, spaces
 from reference_impl.store.database import Database
-from reference_impl.store.spaces import AddressTaken
 from reference_impl.store.web_sessions import SessionGone
 
 

@@ -12,4 +12,8 @@ pytest_plugins = [
     "steps.texts",
     "steps.mails",
     "steps.recap",
+    "steps.registration",
+    "steps.activation",
+    "steps.confirmation",
+    "steps.codes",
 ]

@@ -1,15 +1,11 @@
 """« Activez votre espace / vos services »: who activates what, with which code and which e-mail, and what comes of it."""
 
-import re
 from collections.abc import Callable, Mapping
-from datetime import date
 
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from steps.checks import holds, missing, plain, same
-from steps.dates import same_day, written
-from steps.pictures import signs_of
+from steps.checks import holds, same
 from steps.screens.activation import ACTIVATION, ActivatedScreen, ActivationEmailScreen, CodeScreen
 from steps.screens.creation import RegisteredScreen
 from steps.screens.public import AuthenticationScreen
@@ -151,12 +147,6 @@ def gives_a_code(user: User, code: str) -> None:
     CodeScreen(user.window).submit(code_of(code, user))
 
 
-@when(parsers.re(r"l'usager donne le code reçu et, pour l'image, (?P<signs>.+)"))
-def copies_the_image_badly(user: User, signs: str) -> None:
-    screen = CodeScreen(user.window)
-    screen.submit(user.code(), signs_of(signs, screen.captcha_answer()))
-
-
 @when("l'usager continue sans donner d'adresse")
 def gives_no_email(user: User) -> None:
     ActivationEmailScreen(user.window).submit("")
@@ -186,7 +176,6 @@ def activates_in_two_browsers(user: User) -> User:
 
 @when("l'usager revient en arrière et donne encore son adresse")
 def goes_back_and_activates(user: User) -> None:
-    user.read_number()
     user.window.back()
     second = ActivationEmailScreen(user.window)
     if ActivatedScreen(user.window).opens(second):
@@ -254,42 +243,3 @@ def only_the_email_is_cleared(user: User) -> None:
     empty = user.window.until(lambda: not screen.field("adresse").input_value())
     holds(empty, "Le champ de l'adresse", expected="vide", seen="encore rempli")
     recalls_the_code(user)
-
-
-# -- the last screen --------------------------------------------------------------------------------------------------
-
-
-@then("l'écran donne un numéro d'abonné de 14 chiffres")
-def number_of_14_figures(user: User) -> None:
-    ActivatedScreen(user.window).await_shown()
-    number = user.read_number()
-    holds(re.fullmatch(r"\d{14}", number) is not None, "Le numéro d'abonné", expected="14 chiffres", seen=number)
-
-
-@then("l'écran donne toujours le même numéro d'abonné")
-def number_has_not_changed(user: User) -> None:
-    before = user.subscriber_number
-    same("Le numéro d'abonné affiché", expected=before, seen=user.read_number())
-
-
-@then("les deux numéros d'abonné diffèrent")
-def numbers_differ(user: User, other: User) -> None:
-    mine, theirs = user.read_number(), other.read_number()
-    holds(bool(mine) and mine != theirs, "Le numéro d'abonné", expected="un autre que celui du premier", seen=mine)
-
-
-@then("l'écran date l'inscription d'aujourd'hui")
-def registered_today(user: User, today: date) -> None:
-    registered_on(user, written(today))
-
-
-@then(parsers.parse("l'écran date l'inscription du {day}"))
-def registered_on(user: User, day: str) -> None:
-    seen = ActivatedScreen(user.window).await_shown().registered_on()
-    holds(same_day(day, seen), "La date de l'inscription", expected=day, seen=seen or plain(user.window.text()))
-
-
-@then("la page reste celle de l'activation réussie")
-def still_activated(user: User) -> None:
-    ActivatedScreen(user.window).await_shown()
-    user.window.until(lambda: not missing(user.window.text(), [user.person.last_name]))

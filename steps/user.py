@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from steps.letters import code_in
-from steps.screens.activation import ACTIVATION
+from steps.screens.activation import ACTIVATION, ActivatedScreen
 from steps.screens.creation import CREATION, ModeScreen
 from steps.screens.forgotten import FORGOTTEN, DoneScreen, NewPasswordScreen
 from steps.screens.procedure import Procedure, ProcedureScreen
@@ -132,6 +132,11 @@ class User:
     def activate(self) -> ProcedureScreen:
         """Play the whole activation with the code that was mailed."""
         return self.reach(ACTIVATION, "Récapitulatif")
+
+    def read_number(self) -> str:
+        """The subscriber number that the end of the activation shows, remembered as this person's own."""
+        self.subscriber_number = ActivatedScreen(self.window).subscriber_number()
+        return self.subscriber_number
 
     def choose(self, password: str, confirmation: str | None = None) -> DoneScreen:
         """Type ``password`` as the new one (« Mot de passe oublié ») and validate."""

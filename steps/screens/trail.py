@@ -36,5 +36,5 @@ class Trail:
             reached = self._kept(screen(self.window).await_shown())
 
     def _kept(self, screen: ProcedureScreen) -> ProcedureScreen:
-        self.sights.append(Sight(screen.name, self.window.text(), self.window.page.content()))
+        self.sights.append(Sight(screen.name, self.window.text(), self.window.source()))
         return screen

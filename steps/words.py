@@ -23,6 +23,8 @@ def email_of(phrase: str, user: User) -> str:
         "son adresse entourée d'espaces": f"  {user.email} ",
         "aucune adresse": "",
         "une adresse inconnue": "inconnue." + user.email,
+        "sa seconde adresse": "seconde." + user.email,
+        "son adresse suivie de « +tva »": user.email.replace("@", "+tva@"),
         "son numéro d'abonné": user.subscriber_number,
     }
     return _known(emails, phrase)

@@ -1,6 +1,9 @@
 """« Créer votre espace professionnel »: the choice of the mode, then the five screens of the procedure (EP2 §2)."""
 
 from collections.abc import Mapping
+from typing import Self
+
+from playwright.sync_api import Locator
 
 from steps.screens.captcha import GuardedScreen
 from steps.screens.procedure import Player, Procedure, ProcedureScreen
@@ -28,6 +31,17 @@ class TermsScreen(GuardedScreen):
         self.type_signs(signs)
         self.press("continuer")
         return IdentifiersScreen(self.window)
+
+    def opened(self) -> Locator:
+        """The window of the terms, where they open in the page."""
+        return self.page.locator("dialog[open], [role=dialog]").filter(visible=True)
+
+    def come_back(self) -> Self:
+        """This screen again, where another page has taken its place."""
+        if self.is_shown():
+            return self
+        self.window.back()
+        return self.await_shown()
 
     def give(self, player: Player, signs: str | None = None) -> "IdentifiersScreen":
         """See ``GuardedScreen``."""

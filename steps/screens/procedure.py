@@ -56,9 +56,8 @@ class ProcedureScreen(Screen):
         raise Fault(f"Rien ne suit l'écran « {self.name} ».")
 
     def announces(self, steps: Sequence[str]) -> bool:
-        """Whether the page shows ``steps`` one after the other, with nothing but signs and numbers between them."""
-        order = r"[^A-Za-z\u00c0-\u024f]+".join(named([step]).inline.pattern for step in steps)
-        return re.search(order, self.window.text(), re.IGNORECASE) is not None
+        """Whether the page shows ``steps`` one after the other."""
+        return in_a_row(steps, self.window.text())
 
     def current_step(self, steps: Sequence[str]) -> str:
         """The one of ``steps`` that stands out: marked as current, else the only one written in its own manner."""
@@ -108,6 +107,12 @@ class Procedure:
         if not window.until(lambda: any(screen.is_shown() for screen in screens)):
             raise Absent(f"Aucun écran de {self.name} n'est affiché.", seen=window.overview())
         return next(screen for screen in screens if screen.is_shown())
+
+
+def in_a_row(steps: Sequence[str], text: str) -> bool:
+    """Whether ``text`` has ``steps`` one after the other, with nothing but signs and numbers between them."""
+    order = r"[^A-Za-z\u00c0-\u024f]+".join(named([step]).inline.pattern for step in steps)
+    return re.search(order, text, re.IGNORECASE) is not None
 
 
 MANNER = """e => {

@@ -19,4 +19,6 @@ pytest_plugins = [
     "steps.activation",
     "steps.confirmation",
     "steps.codes",
+    "steps.creation",
+    "steps.registration_form",
 ]

@@ -1,4 +1,4 @@
-"""« Activez votre espace / vos services »: who activates what, with which code and which e-mail, and what comes of it."""
+"""« Activez votre espace / vos services »: who activates what, with which code and e-mail, and what comes of it."""
 
 from collections.abc import Callable, Mapping
 
@@ -6,6 +6,7 @@ import pytest
 from pytest_bdd import given, parsers, then, when
 
 from steps.checks import holds, same
+from steps.pictures import all_wrong
 from steps.screens.activation import ACTIVATION, ActivatedScreen, ActivationEmailScreen, CodeScreen
 from steps.screens.creation import RegisteredScreen
 from steps.screens.public import AuthenticationScreen
@@ -77,9 +78,23 @@ def asks_to_activate(authentication: AuthenticationScreen) -> None:
     authentication.press(WAYS[ACTIVATION])
 
 
+@given("l'usager a donné un code inventé, puis son code avec une image mal recopiée")
+def gave_a_wrong_code_then_image(user: User) -> None:
+    screen = CodeScreen(user.window)
+    screen.submit(INVENTED)
+    screen.await_still_shown()
+    screen.submit(user.code(), all_wrong(screen.captcha_answer()))
+    screen.await_still_shown()
+
+
 @when("l'usager active son espace")
 def activates_their_space(user: User) -> None:
     attempt(user, user.code(), user.email)
+
+
+@when("l'autre usager active son espace à son tour")
+def another_activates(other: User) -> None:
+    attempt(other, other.code(), other.email)
 
 
 @when("l'usager active son espace par le lien de l'écran d'enregistrement")
@@ -159,11 +174,6 @@ def clears_the_email(user: User) -> None:
     screen.press("effacer")
 
 
-@when("l'usager remplit l'écran et continue")
-def goes_on(user: User) -> None:
-    user.shown().advance(user)
-
-
 @when("l'usager et un second navigateur donnent tous deux le code, puis l'adresse", target_fixture="again")
 def activates_in_two_browsers(user: User) -> User:
     again = user.elsewhere()
@@ -176,6 +186,7 @@ def activates_in_two_browsers(user: User) -> User:
 
 @when("l'usager revient en arrière et donne encore son adresse")
 def goes_back_and_activates(user: User) -> None:
+    user.read_number()
     user.window.back()
     second = ActivationEmailScreen(user.window)
     if ActivatedScreen(user.window).opens(second):
@@ -199,14 +210,14 @@ def activation_is_refused(user: User) -> None:
     where.await_kept_from(ActivatedScreen(user.window))
 
 
+@then("l'activation de l'autre usager est refusée")
+def activation_of_another_is_refused(other: User) -> None:
+    activation_is_refused(other)
+
+
 @then("le second navigateur n'active rien")
 def second_browser_is_refused(again: User) -> None:
     activation_is_refused(again)
-
-
-@then("le code n'est pas accepté")
-def code_is_refused(user: User) -> None:
-    CodeScreen(user.window).await_kept_from(ActivationEmailScreen(user.window))
 
 
 @then("les deux refus sont les mêmes")

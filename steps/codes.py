@@ -7,7 +7,6 @@ from pytest_bdd import then
 
 from steps.checks import bare, holds, plain, same
 from steps.letters import code_in, says, the_letter
-from steps.screens.public import HomeScreen
 from steps.texts import column
 from steps.user import User
 from targets.mail import Letter, Mailbox
@@ -32,7 +31,9 @@ def gives_a_code(user: User, mailbox: Mailbox) -> None:
 def versions_agree(user: User, mailbox: Mailbox) -> None:
     letter = the_code_letter(mailbox, user)
     codes = {code_in(letter), code_in(replace(letter, text=""))}
-    holds(len(codes) == 1, "Le code de la version HTML", expected="celui de la version texte", seen="un autre, ou aucun")
+    holds(
+        len(codes) == 1, "Le code de la version HTML", expected="celui de la version texte", seen="un autre, ou aucun"
+    )
 
 
 @then("le courriel d'activation explique, dans cet ordre")

@@ -8,6 +8,7 @@ from pytest_bdd import parsers, then
 from steps.checks import arranging, holds, plain, same
 from steps.dates import same_day, written
 from steps.screens.activation import ActivatedScreen
+from steps.screens.space import SpaceScreen
 from steps.user import User
 
 
@@ -41,3 +42,8 @@ def registered_today(user: User, today: date) -> None:
 def registered_on(user: User, day: str) -> None:
     seen = ActivatedScreen(user.window).await_shown().registered_on()
     holds(same_day(day, seen), "La date de l'inscription", expected=day, seen=seen or plain(user.window.text()))
+
+
+@then("son espace porte le numéro donné à l'activation")
+def space_has_the_number(user: User, space: SpaceScreen) -> None:
+    same("Le numéro de l'espace", expected=user.subscriber_number, seen=space.subscriber_number())

@@ -23,7 +23,19 @@ A4_POINTS = (595, 842)
 NUMBER = r"N° d'abonné|Numéro d'abonné"
 PHONE = r"Tél(?:éphone)?\.?"
 EMAIL = r"Adresse électronique(?: de connexion)?"
-LABELS = rf"Nom|Prénom|{NUMBER}|{PHONE}|{EMAIL}|Adresse(?: professionnelle)?|(?:Votre )?Question de confiance|Vos coordonnées|Votre identité"
+LABELS = "|".join(
+    (
+        "Nom",
+        "Prénom",
+        NUMBER,
+        PHONE,
+        EMAIL,
+        ADDRESS,
+        "(?:Votre )?Question de confiance",
+        "Vos coordonnées",
+        "Votre identité",
+    )
+)
 END = rf"(?:(?<!\w)(?:{LABELS})\s*:|Votre question|Votre espace professionnel|document créé|$)"
 
 
@@ -63,7 +75,8 @@ def read_recap(url: str, content: bytes) -> Recap:
         ) from cause
     box = reader.pages[0].mediabox
     text, aligned = (
-        plain(" ".join(page.extract_text(extraction_mode=mode) for page in reader.pages)) for mode in ("plain", "layout")
+        plain(" ".join(page.extract_text(extraction_mode=mode) for page in reader.pages))
+        for mode in ("plain", "layout")
     )
     return Recap(
         url=url,
@@ -93,6 +106,13 @@ def downloads_recap(user: User, profile: Profile) -> Recap:
 def downloads_recap_of_activation(user: User) -> Recap:
     user.read_number()
     return save(ActivatedScreen(user.window))
+
+
+@then("le document se lit")
+def recap_is_readable(recap: Recap) -> None:
+    holds(
+        bool(recap.text), "Le récapitulatif", expected="un document avec du texte", seen=f"{recap.pages} page(s) vides"
+    )
 
 
 @then(parsers.re(r"le document donne (?P<datum>son .+)"))
@@ -135,9 +155,9 @@ def recap_address(user: User, recap: Recap, parts: str) -> None:
 
 @then("le document porte la question de confiance de l'usager")
 def recap_question(user: User, recap: Recap) -> None:
-    question = bare(user.person.question)
+    question = bare(user.question)
     said = any(each in bare(recap.text) for each in (question, question.replace("(e)", "")))  # C66
-    holds(said, "La question de confiance du récapitulatif", expected=user.person.question, seen=recap.text)
+    holds(said, "La question de confiance du récapitulatif", expected=user.question, seen=recap.text)
 
 
 @then("le document suit le choix déclaré du site sur la réponse")

@@ -6,7 +6,7 @@ Fonctionnalité: Créer un espace - 3. Écrans de l'activation
 
     @EP2-3-1
     Plan du scénario: Sur <appareil>, l'accueil du site mène à l'écran d'authentification
-      Étant donné un visiteur à l'accueil du site sur <appareil>
+      Étant donné un visiteur à l'accueil du site, sur <appareil>
       Quand il demande l'espace professionnel
       Alors l'écran d'authentification s'affiche
 
@@ -224,7 +224,7 @@ Fonctionnalité: Créer un espace - 3. Écrans de l'activation
     Plan du scénario: À l'écran « <écran> » de <procédure>, <attente> plus tard, « Continuer » mène à « <suite> »
       Étant donné un usager rendu à l'écran « <écran> » de <procédure>
       Et <attente> s'écoulent
-      Quand l'usager remplit l'écran et continue
+      Quand l'usager remplit cet écran et continue
       Alors l'écran « <suite> » s'affiche
 
       Exemples:

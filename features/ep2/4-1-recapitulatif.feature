@@ -4,7 +4,13 @@ Fonctionnalité: Créer un espace - 4. Sauvegarde des informations récapitulati
 
   Règle: Le lien donne un document PDF, qui porte ce que l'usager a donné
 
-    @EP2-4-2 @EP2-4-4 @C15
+    @EP2-4-2
+    Scénario: Le lien donne un document PDF qui se lit
+      Étant donné un usager rendu à l'écran « Récapitulatif » de l'activation
+      Quand l'usager enregistre le récapitulatif que la dernière page propose
+      Alors le document se lit
+
+    @EP2-4-4 @C15
     Scénario: Le récapitulatif donne l'identité, le téléphone et l'adresse postale
       Étant donné un usager rendu à l'écran « Récapitulatif » de l'activation
       Quand l'usager enregistre le récapitulatif que la dernière page propose

@@ -17,6 +17,7 @@ class Player(Protocol):
     """Who goes through a procedure: what they know, and what they type when nothing else is asked of them."""
 
     answer: str
+    question: str
 
     @property
     def person(self) -> Person:
@@ -50,6 +51,10 @@ class ProcedureScreen(Screen):
     def spoken(self) -> str:
         """What messages call this screen."""
         return self.name
+
+    def known(self, player: Player) -> dict[str, str]:
+        """What ``player`` types on this screen when nothing else is asked of them (name of a field -> value)."""
+        raise Fault(f"Rien n'est à saisir à l'écran « {self.name} ».")
 
     def advance(self, player: Player) -> None:
         """Fill this screen in with what ``player`` knows, and go on."""
@@ -99,6 +104,14 @@ class Procedure:
             if screen.name == name:
                 return screen(window)
         raise Fault(f"{self.name.capitalize()} n'a pas d'écran « {name} ».")
+
+    def before(self, screen: ProcedureScreen) -> ProcedureScreen:
+        """The screen that « Etape précédente » leads to from ``screen``."""
+        return self.screens[self.screens.index(type(screen)) - 1](screen.window)
+
+    def after(self, screen: ProcedureScreen) -> ProcedureScreen:
+        """The screen that ``screen`` leads to, once well filled in."""
+        return self.screens[self.screens.index(type(screen)) + 1](screen.window)
 
     def shown(self, window: Window) -> ProcedureScreen:
         """The screen of this procedure that the site has answered with; raises Absent when there is none."""

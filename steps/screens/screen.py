@@ -1,6 +1,7 @@
 """What every screen of the sheets has in common: a title, fields and commands found by their names."""
 
 import re
+from collections.abc import Mapping
 from typing import ClassVar, Self
 
 from playwright.sync_api import Locator
@@ -136,6 +137,12 @@ class Screen:
         entry = self.field(name)
         entry.fill(entry.evaluate(AS_TYPED, value))
 
+    def type(self, values: Mapping[str, str]) -> dict[str, str]:
+        """Fill in each field of ``values`` (name of a field -> value); returns what was given."""
+        for name, value in values.items():
+            self.fill(name, value)
+        return dict(values)
+
     def press(self, name: str, *, twice: bool = False) -> None:
         """Press the button, or follow the link, called ``name``."""
         self.window.press(self.command(name), self.words.action(name).spoken, twice=twice)
@@ -146,7 +153,8 @@ class Screen:
         control = self.window.control(word)
         if control.count():
             return [plain(control.first.evaluate("e => e.value ?? e.textContent"))]
-        after = rf"^\W*{word.inline.pattern}\s*[:*]*\s*(\S[^\n]*)$"
+        # A heading may say the same just above: « Question de confiance », then « Question de confiance : ... ».
+        after = rf"^\W*(?:{word.inline.pattern}\s*[:*]*\s*)+(\S[^\n]*)$"
         return [plain(found) for found in re.findall(after, self.window.text(), re.IGNORECASE | re.MULTILINE)]
 
     def recalls(self, name: str, expected: str) -> bool:

@@ -192,6 +192,11 @@ class Window:
         recalled = self.page.locator("input[readonly], textarea[readonly]").filter(visible=True)
         return "\n".join([self.page.locator("body").inner_text(), *(each.input_value() for each in recalled.all())])
 
+    def source(self) -> str:
+        """All that the page holds, shown or not: its HTML as it stands and the values of its controls."""
+        values = self.page.evaluate("() => [...document.querySelectorAll('input, textarea')].map(e => e.value)")
+        return "\n".join([self.page.content(), *values])
+
     def overview(self) -> str:
         """The accessible names of the page, for a message that says what is there instead."""
         where = urlsplit(self.page.url)

@@ -18,6 +18,10 @@ pytest_plugins = [
     "steps.journey",
     "steps.forgotten",
     "steps.passwords",
+    "steps.registration",
+    "steps.activation",
+    "steps.confirmation",
+    "steps.codes",
     "steps.creation",
     "steps.registration_form",
 ]

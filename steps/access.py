@@ -5,7 +5,7 @@ import re
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from steps.checks import contains, holds, missing, plain, same
+from steps.checks import arranging, contains, holds, missing, plain, same
 from steps.people import DEVICES
 from steps.screens.forgotten import FORGOTTEN, AnswerScreen
 from steps.screens.public import AuthenticationScreen, HelpScreen, HomeScreen
@@ -126,6 +126,16 @@ def the_space_is_shown(user: User) -> SpaceScreen:
 @then("la connexion est refusée")
 def log_in_refused(user: User) -> None:
     AuthenticationScreen(user.window).await_kept_from(SpaceScreen(user.window))
+
+
+@then("elle l'est dans les mêmes termes qu'à une adresse inconnue")
+def refused_as_unknown(user: User) -> None:
+    refusal = user.window.alert()
+    with arranging("L'usager se connecte avec une adresse inconnue"):
+        user.log_in(user.original, "inconnue." + user.email)
+        user.window.settle()
+    holds(bool(refusal), "Le refus de la connexion", expected="une erreur signalée", seen="aucune")
+    same("Le refus de la connexion", expected=user.window.alert(), seen=refusal)
 
 
 @then("la connexion est refusée avec l'ancien mot de passe")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from steps.letters import code_in
-from steps.screens.activation import ACTIVATION
+from steps.screens.activation import ACTIVATION, ActivatedScreen
 from steps.screens.creation import CREATION, ModeScreen
 from steps.screens.forgotten import FORGOTTEN
 from steps.screens.procedure import Procedure, ProcedureScreen
@@ -26,6 +26,7 @@ PROCEDURES = {procedure.name: procedure for procedure in WAYS}
 class User:
     """A person. ``original`` is the password they have, or will give their space; ``chosen`` the last one they typed.
 
+    ``question`` is the security question of their space: at a site that does not offer theirs, another one (G28).
     ``keep_secret`` (name, value) keeps a value out of all that is written down.
     """
 
@@ -40,9 +41,11 @@ class User:
     answer: str = ""
     original: str = field(init=False)
     chosen: str = ""
+    question: str = field(init=False)
 
     def __post_init__(self) -> None:
         self.original = self.person.password
+        self.question = self.person.question
         self.answer = self.answer or self.person.answer
 
     @property
@@ -68,7 +71,7 @@ class User:
         """The same person on another device: no cookie, no page in common."""
         other = User(self.person, self.open_window(), self.open_window, self.new_password, self.mailbox,
                      self.keep_secret, self.subscriber_number, self.services, self.answer)  # fmt: skip
-        other.chosen = self.chosen
+        other.chosen, other.question = self.chosen, self.question
         return other
 
     # -- procedures ---------------------------------------------------------------------------------------------
@@ -133,6 +136,11 @@ class User:
     def activate(self) -> ProcedureScreen:
         """Play the whole activation with the code that was mailed."""
         return self.reach(ACTIVATION, "Récapitulatif")
+
+    def read_number(self) -> str:
+        """The subscriber number that the end of the activation shows, remembered as this person's own."""
+        self.subscriber_number = ActivatedScreen(self.window).subscriber_number()
+        return self.subscriber_number
 
     def choosing(self) -> PasswordScreen:
         """The screen of the procedure that is open where a password is chosen."""

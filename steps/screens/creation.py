@@ -163,7 +163,8 @@ class FormScreen(DetailsScreen):
 
     def advance(self, player: Player) -> None:
         """Give what the player is and continue."""
-        self.submit(self.known(player))
+        player.question = self.type(self.known(player))["question"]
+        self.press("continuer")
 
 
 class SummaryScreen(DetailsScreen):

@@ -17,6 +17,7 @@ class Player(Protocol):
     """Who goes through a procedure: what they know, and what they type when nothing else is asked of them."""
 
     answer: str
+    question: str
 
     @property
     def person(self) -> Person:

@@ -76,14 +76,21 @@ class Screen:
 
         Closed by a marker: this screen, or an alert, is what the site has answered with.
         """
-        self.window.settle()
-        self.window.until(lambda: opening.is_shown() or self.is_shown() or bool(self.window.alert()))
-        if opening.is_shown():
+        if self.opens(opening):
             raise Unmet(
                 f"L'écran « {opening.spoken} » s'est ouvert.",
                 expected="un refus",
                 seen=self.window.overview(),
             )
+
+    def opens(self, following: "Screen") -> bool:
+        """Whether the last action, done on this screen, led to ``following``.
+
+        Whatever else the site answers with is a refusal: this screen again, an alert, a page of its own.
+        """
+        self.window.settle()
+        self.window.until(lambda: following.is_shown() or self.is_shown() or bool(self.window.alert()))
+        return following.is_shown()
 
     def leads_to(self, opening: "Screen") -> bool:
         """Whether the last action, done on this screen, led to ``opening`` rather than back here.

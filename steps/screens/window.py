@@ -29,6 +29,8 @@ LOOK_MS = 25
 SETTLE_A_BUTTON_S = 1.0
 MARK_STALE = f"""() => document.querySelectorAll(`{HEADINGS}, {ALERTS}`).forEach(e => e.setAttribute('{STALE}', ''))"""
 
+CALLED = "e => e.ariaLabel || e.innerText || e.value || ''"
+
 
 def fresh(selectors: str) -> str:
     """``selectors`` restricted to what appeared since the last action."""
@@ -216,6 +218,11 @@ class Window:
             return self.page.locator(name.css).filter(visible=True)
         button, link = (self.page.get_by_role(role, name=name.pattern) for role in ("button", "link"))
         return button.or_(link).filter(visible=True)
+
+    def commands(self) -> list[str]:
+        """What each button and link of the page is called."""
+        button, link = self.page.get_by_role("button"), self.page.get_by_role("link")
+        return [str(each.evaluate(CALLED)).strip() for each in button.or_(link).filter(visible=True).all()]
 
     def control(self, name: Name) -> Locator:
         """A form control labelled ``name``."""

@@ -157,7 +157,7 @@ def gives_three_emails(user: User, other: User) -> list[str]:
     return refusals
 
 
-@when(parsers.re(r"l'usager donne (?P<code>.+) et recopie l'image"))
+@when(parsers.re(r"l'usager saisit (?P<code>(?:le|aucun) code.*) et recopie l'image"))
 def gives_a_code(user: User, code: str) -> None:
     CodeScreen(user.window).submit(code_of(code, user))
 

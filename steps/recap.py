@@ -23,18 +23,9 @@ A4_POINTS = (595, 842)
 NUMBER = r"N° d'abonné|Numéro d'abonné"
 PHONE = r"Tél(?:éphone)?\.?"
 EMAIL = r"Adresse électronique(?: de connexion)?"
-LABELS = "|".join(
-    (
-        "Nom",
-        "Prénom",
-        NUMBER,
-        PHONE,
-        EMAIL,
-        ADDRESS,
-        "(?:Votre )?Question de confiance",
-        "Vos coordonnées",
-        "Votre identité",
-    )
+LABELS = (
+    rf"Nom|Prénom|{NUMBER}|{PHONE}|{EMAIL}|Adresse(?: professionnelle)?|(?:Votre )?Question de confiance"
+    r"|Vos coordonnées|Votre identité"
 )
 END = rf"(?:(?<!\w)(?:{LABELS})\s*:|Votre question|Votre espace professionnel|document créé|$)"
 

@@ -72,7 +72,7 @@ Fonctionnalité: Créer un espace - 3. Écrans de l'activation
     @EP2-3-4
     Scénario: Le code est obligatoire
       Étant donné un usager sans espace à l'écran du code
-      Quand l'usager donne aucun code et recopie l'image
+      Quand l'usager saisit aucun code et recopie l'image
       Alors la procédure reste à l'écran « Code d'activation »
 
     @EP2-3-4 @EP2-3-5
@@ -111,7 +111,7 @@ Fonctionnalité: Créer un espace - 3. Écrans de l'activation
     @G05
     Plan du scénario: Les espaces d'un copier-coller ne comptent pas : <code>
       Étant donné un usager rendu à l'écran « Code d'activation » de l'activation
-      Quand l'usager donne <code> et recopie l'image
+      Quand l'usager saisit <code> et recopie l'image
       Alors l'écran « Identifiants » s'affiche
 
       Exemples:
@@ -131,7 +131,7 @@ Fonctionnalité: Créer un espace - 3. Écrans de l'activation
     @EP2-3-6 @C37
     Scénario: Le code rappelé est celui qui a été saisi, et ne peut pas être modifié
       Étant donné un usager rendu à l'écran « Code d'activation » de l'activation
-      Quand l'usager donne le code reçu et recopie l'image
+      Quand l'usager saisit le code reçu et recopie l'image
       Alors l'écran rappelle le code qui vient d'être saisi, celui du courriel
       Et rien de ce qu'il rappelle ne peut être modifié
 

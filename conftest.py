@@ -9,10 +9,10 @@ pytest_plugins = [
     "steps.navigation",
     "steps.mode",
     "steps.terms",
-    "steps.journey",
     "steps.forgotten",
     "steps.passwords",
     "steps.texts",
     "steps.mails",
     "steps.recap",
+    "steps.journey",
 ]

@@ -4,7 +4,7 @@ from pytest_bdd import given, parsers, then, when
 
 from steps.checks import contains, holds, same
 from steps.screens.creation import TermsScreen
-from steps.screens.terms import Reading
+from steps.screens.terms import TERMS, Reading
 from steps.user import User
 
 STARTED = "ab"
@@ -32,7 +32,7 @@ def opens_the_terms(user: User) -> Reading:
 
 @then("un document présente les conditions générales")
 def terms_are_presented(reading: Reading) -> None:
-    contains("Ce qu'ouvre le lien « conditions générales »", reading.text, "Conditions générales")
+    contains("Ce qu'ouvre le lien « conditions générales »", reading.text, TERMS)
 
 
 @then("la case des conditions n'est pas cochée")

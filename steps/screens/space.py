@@ -36,7 +36,7 @@ class SpaceScreen(RecapScreen):
         A page may explain services, or offer to manage them, and hold none.
         """
         text = plain(self.window.text())
-        numbers = re.findall(r"(?<![\d ])\d{3} ?\d{3} ?\d{3}(?! ?\d)", text)
+        numbers = re.findall(r"(?<!\d)(?<!\d )\d{3} ?\d{3} ?\d{3}(?! ?\d)", text)
         headings = re.findall("dossier courant|mes dossiers", text, re.IGNORECASE)
         links = self.window.command(SERVICES).all_inner_texts()
         return [*numbers, *headings, *map(plain, links)]

@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext
 from fakes.people import InventedPerson, invent
 from reports.evidence import Redactor
 from runner.ground import Ground
+from steps.letters import code_in
 from steps.screens.window import Window
 from steps.user import User
 from targets.faults import LeverFault
@@ -107,7 +108,10 @@ class Scene:
         """A new user: invented, their space arranged in ``state`` (« absent »: none), in a window."""
         person = self._invented(answer)
         window = self.open_window(**context) if context or self.users else self.main_window()
-        user = User(person, window, self.open_window, self._new_password, services=services)
+        mailbox = self.ground.levers.mailbox
+        user = User(
+            person, window, self.open_window, self._new_password, mailbox, self._keep_secret, services=services
+        )  # fmt: skip
         self.users.append(user)
         if state != "absent":
             seed = SpaceSeed.of(person, state=state, services=services)
@@ -128,9 +132,12 @@ class Scene:
     def _new_password(self, length: int = 24) -> str:
         """Letters and digits drawn at random: strong by any measure, once long enough."""
         password = "".join(self._random.choice(LETTERS_AND_DIGITS) for _ in range(length))
-        self.redactor.secret("nouveau mot de passe", password)
-        self._drawn.append(password)
+        self._keep_secret("nouveau mot de passe", password)
         return password
+
+    def _keep_secret(self, name: str, value: str) -> None:
+        self.redactor.secret(name, value)
+        self._drawn.append(value)
 
     def _known_values(self) -> list[str]:
         return [value for user in self.users for value in (user.answer, user.original, user.chosen)] + self._drawn
@@ -138,5 +145,8 @@ class Scene:
     # -- evidence -----------------------------------------------------------------------------------------------
 
     def letters(self) -> list[Letter]:
-        """The mails that the people of this scene have received."""
-        return [letter for user in self.users for letter in self.ground.levers.mailbox.letters(user.email)]
+        """The mails that the people of this scene have received; the codes that they hold are secrets from now on."""
+        letters = [letter for user in self.users for letter in self.ground.levers.mailbox.letters(user.email)]
+        for code in filter(None, map(code_in, letters)):
+            self._keep_secret("code d'activation", code)
+        return letters

@@ -37,7 +37,10 @@ def fresh(selectors: str) -> str:
 
 @dataclass
 class Window:
-    """One page of one browser context. ``patience`` (seconds) is how long a person would wait for a screen."""
+    """One page of one browser context. ``patience`` (seconds) is how long a person would wait for a screen.
+
+    ``procedure`` is the name of the procedure that is open in it, for the steps that speak of its screens.
+    """
 
     page: Page
     words: Lexicon
@@ -47,6 +50,7 @@ class Window:
     hidden: Callable[[], list[str]] = list
     server_errors: list[int] = field(default_factory=list)
     last_signs: str = ""
+    procedure: str = ""
 
     def __post_init__(self) -> None:
         self.page.set_default_timeout(self.patience * 1000)

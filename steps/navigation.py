@@ -32,7 +32,7 @@ def the_user_is_at(user: User, screen: str, procedure: str | None) -> None:
 
 
 @when(
-    parsers.re(r"l'usager suit (?P<procedure>{'|'.join(PROCEDURES)}) jusqu'à l'écran « (?P<screen>.+) »"),
+    parsers.re(rf"l'usager suit (?P<procedure>{'|'.join(PROCEDURES)}) jusqu'à l'écran « (?P<screen>.+) »"),
     target_fixture="reached",
 )
 def follows_up_to(user: User, procedure: str, screen: str) -> ProcedureScreen:

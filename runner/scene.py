@@ -30,7 +30,8 @@ LETTERS_AND_DIGITS = string.ascii_letters + string.digits
 class Scene:
     """``name`` is the scenario's node id and ``seed`` the run's: together they decide who its people are.
 
-    ``fixed`` names the settings of browser contexts that the command line has already chosen (``--device``).
+    ``fixed`` names the settings of browser contexts that the command line has already chosen (``--device``): they win
+    over our own, and a scenario's over theirs.
     """
 
     name: str
@@ -76,8 +77,8 @@ class Scene:
 
     def open_window(self, **context: Any) -> Window:
         """A window of its own: no cookie or cache in common with the others. ``context`` goes to the browser."""
-        wanted = {"timezone_id": "Europe/Paris", **context}
-        page = self.new_context(**{key: wanted[key] for key in wanted.keys() - self.fixed}).new_page()
+        ours = {} if "timezone_id" in self.fixed else {"timezone_id": "Europe/Paris"}
+        page = self.new_context(**{**ours, **context}).new_page()
         profile = self.ground.profile
         window = Window(
             page=page,

@@ -4,12 +4,12 @@ import re
 
 from steps.checks import plain
 from steps.dates import WRITTEN_DATE
-from steps.screens.captcha import CaptchaScreen
+from steps.screens.captcha import GuardedScreen
 from steps.screens.procedure import Player, Procedure, ProcedureScreen
 from steps.screens.recap import RecapScreen
 
 
-class CodeScreen(ProcedureScreen, CaptchaScreen):
+class CodeScreen(GuardedScreen):
     """Screen 1: the code of the mail and the image to copy."""
 
     key = "activation_code"
@@ -22,16 +22,13 @@ class CodeScreen(ProcedureScreen, CaptchaScreen):
     def submit(self, code: str, signs: str | None = None) -> "ActivationEmailScreen":
         """Type the code, copy the image (or type ``signs`` in its place) and continue."""
         self.fill("code", code)
-        if signs is None:
-            self.copy_captcha()
-        else:
-            self.fill("image", signs)
+        self.type_signs(signs)
         self.press("continuer")
         return ActivationEmailScreen(self.window)
 
-    def advance(self, player: Player) -> None:
-        """Give the code that was mailed and continue."""
-        self.submit(player.code())
+    def give(self, player: Player, signs: str | None = None) -> "ActivationEmailScreen":
+        """See ``GuardedScreen``; the code is the one that was mailed."""
+        return self.submit(player.code(), signs)
 
 
 class ActivationEmailScreen(ProcedureScreen):

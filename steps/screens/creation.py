@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from steps.screens.captcha import CaptchaScreen
+from steps.screens.captcha import GuardedScreen
 from steps.screens.procedure import Player, Procedure, ProcedureScreen
 from steps.screens.screen import Screen
 from steps.screens.strength import PasswordScreen
@@ -15,7 +15,7 @@ class ModeScreen(Screen):
     key = "creation_mode"
 
 
-class TermsScreen(ProcedureScreen, CaptchaScreen):
+class TermsScreen(GuardedScreen):
     """Screen 1: the terms to accept and the image to copy."""
 
     key = "creation_conditions"
@@ -25,16 +25,13 @@ class TermsScreen(ProcedureScreen, CaptchaScreen):
         """Tick the box unless told not to, copy the image (or type ``signs`` in its place) and continue."""
         if accepted:
             self.field("conditions").check()
-        if signs is None:
-            self.copy_captcha()
-        else:
-            self.fill("image", signs)
+        self.type_signs(signs)
         self.press("continuer")
         return IdentifiersScreen(self.window)
 
-    def advance(self, player: Player) -> None:
-        """Accept, copy and continue."""
-        self.submit()
+    def give(self, player: Player, signs: str | None = None) -> "IdentifiersScreen":
+        """See ``GuardedScreen``."""
+        return self.submit(signs)
 
 
 class IdentifiersScreen(PasswordScreen):

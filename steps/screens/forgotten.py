@@ -2,13 +2,13 @@
 
 from steps.checks import plain
 from steps.dates import valid_until
-from steps.screens.captcha import CaptchaScreen
+from steps.screens.captcha import GuardedScreen
 from steps.screens.procedure import Player, Procedure, ProcedureScreen
 from steps.screens.strength import PasswordScreen
 from targets.faults import Unmet
 
 
-class EmailScreen(ProcedureScreen, CaptchaScreen):
+class EmailScreen(GuardedScreen):
     """Screen 1: the login e-mail and the image to copy."""
 
     key = "oubli_adresse"
@@ -17,16 +17,13 @@ class EmailScreen(ProcedureScreen, CaptchaScreen):
     def submit(self, email: str, signs: str | None = None) -> "AnswerScreen":
         """Give the e-mail, copy the image (or type ``signs`` in its place) and continue."""
         self.fill("adresse", email)
-        if signs is None:
-            self.copy_captcha()
-        else:
-            self.fill("image", signs)
+        self.type_signs(signs)
         self.press("continuer")
         return AnswerScreen(self.window)
 
-    def advance(self, player: Player) -> None:
-        """Give what the player knows and continue."""
-        self.submit(player.email)
+    def give(self, player: Player, signs: str | None = None) -> "AnswerScreen":
+        """See ``GuardedScreen``."""
+        return self.submit(player.email, signs)
 
 
 class AnswerScreen(ProcedureScreen):

@@ -162,6 +162,14 @@ class Window:
         self._held_back = False
         self.until(lambda: self.page.evaluate(MARK_STALE) is None)
 
+    def reachable(self, target: Locator) -> bool:
+        """Whether ``target`` could be clicked now, without clicking it."""
+        try:
+            target.click(trial=True, timeout=SETTLE_A_BUTTON_S * 1000)
+        except PlaywrightTimeout:
+            return False
+        return True
+
     # -- what a person sees ---------------------------------------------------------------------------------------
 
     def appears(self, locator: Locator) -> bool:

@@ -10,7 +10,9 @@ from targets.names import Name
 from targets.sections import Override
 
 SCREENS = ["accueil", "authentification", "aide", "oubli_adresse", "oubli_reponse", "oubli_nouveau",
-           "oubli_recapitulatif", "espace", "expire"]  # fmt: skip
+           "oubli_recapitulatif", "espace", "expire", "creation_mode", "creation_conditions", "creation_identifiants",
+           "creation_formulaire", "creation_recapitulatif", "creation_enregistrement", "activation_code",
+           "activation_adresse", "activation_recapitulatif"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +20,7 @@ def lexicon():
     return Lexicon.load()
 
 
-def test_every_screen_of_ep6_has_a_title(lexicon):
+def test_every_screen_of_the_sheets_has_a_title(lexicon):
     assert list(lexicon.screens) == SCREENS
     assert all(lexicon.screen(key).title.spoken for key in SCREENS)
 

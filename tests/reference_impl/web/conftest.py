@@ -1,14 +1,22 @@
-"""Somebody who creates and activates a space, without a screen."""
+"""Somebody who creates and activates a space, without a screen; and somebody in front of a real browser."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from email import message_from_bytes, policy
+from typing import Any
 
+import httpx
+import playwright.sync_api
 import pytest
 from sqlalchemy import select
 
+from fakes.smtp import CapturedSmtp
 from reference_impl.mail.outbox import OutboxMail
+from runner import browser
 from tests.reference_impl.conftest import NEW, Page, Visitor
+from tests.reference_impl.test_door import OPEN
+from tests.reference_impl.test_process import PATIENCE_S, running
 
 CREATION = "/creer-mon-espace"
 TERMS, IDENTIFIERS, FORM, RECAP, REGISTERED = (
@@ -97,3 +105,59 @@ def applicants(app, site):
 @pytest.fixture
 def applicant(applicants) -> Applicant:
     return applicants()
+
+
+@dataclass
+class Person:
+    """Somebody in front of a browser; ``look`` is done at each screen, by its name."""
+
+    page: playwright.sync_api.Page
+    address: str
+    mailbox: CapturedSmtp
+    look: Callable[[str], Any] = field(default=lambda screen: None)
+
+    def opens(self, path: str, screen: str = "") -> None:
+        self.page.goto(self.address + path)
+        if screen:
+            self.look(screen)
+
+    def types(self, **fields: str) -> None:
+        for name, value in fields.items():
+            self.page.locator(f"main [name={name}]:not([type=hidden])").fill(value)
+
+    def copies(self) -> None:
+        image = self.page.locator("[data-captcha-image]").get_attribute("src")
+        asked = httpx.get(f"{self.address}/essai/captcha", params={"image": image}, headers=OPEN)
+        self.types(image=asked.json()["answer"])
+
+    def presses(self, name: str, screen: str = "") -> None:
+        button = self.page.get_by_role("button", name=name, exact=True)
+        button.or_(self.page.get_by_role("link", name=name, exact=True)).click()
+        self.page.wait_for_load_state()
+        if screen:
+            self.look(screen)
+
+    def code(self) -> str:
+        raw = self.mailbox.wait_for(EMAIL, 1, PATIENCE_S)[-1].raw
+        text = message_from_bytes(raw, policy=policy.default).get_body(("plain",)).get_content()
+        return re.search(r"^\s*([A-Za-z]{12})\s*$", text, re.MULTILINE)[1]
+
+
+@pytest.fixture(scope="module")
+def engine():
+    """A real browser."""
+    found = browser.ensure()
+    with (
+        playwright.sync_api.sync_playwright() as driver,
+        driver.chromium.launch(**browser.launch_args(found)) as engine,
+    ):
+        yield engine
+
+
+@pytest.fixture
+def sit(engine, mailbox):
+    """Put somebody in front of the browser, at a site of their own; what is given are options of the page."""
+    with running("--door", "--smtp", f"127.0.0.1:{mailbox.port}") as address:
+        yield lambda **options: Person(engine.new_page(**options), address, mailbox)
+        for context in engine.contexts:
+            context.close()

@@ -7,6 +7,8 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from reference_impl.domain import subscriber
+from reference_impl.domain.subscriber import NumbersExhausted
 from reference_impl.web import activation_forms as words
 from reference_impl.web import forms
 from reference_impl.web.activation import BAD_CODE, BAD_PAIR, VOID
@@ -196,3 +198,16 @@ def test_the_day_of_a_recap_reloaded_after_midnight(registered, hour):
     registered.activates()
     hour.passes(minutes=20)
     assert "le 06 juin 2023 sous le numéro 2023157" in registered.get(ACTIVATED).text
+
+
+def test_a_day_without_a_number_left_is_told_and_the_code_stays_good(registered, monkeypatch):
+    def none_left(*_given):
+        raise NumbersExhausted("no number is left")
+
+    registered.offers()
+    with monkeypatch.context() as patch:
+        patch.setattr(subscriber, "number", none_left)
+        page = registered.confirms()
+    assert (page.status, "plus de numéro d'abonné" in page.text) == (503, True)
+    registered.get(ADDRESS)
+    assert registered.confirms().path == ACTIVATED

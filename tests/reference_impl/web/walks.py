@@ -1,57 +1,12 @@
 """Walks through the procedures in a real browser, at the real site: each screen, normal and in error."""
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from email import message_from_bytes, policy
-from typing import Any
-
 import httpx
-from playwright.sync_api import Page
 
-from fakes.smtp import CapturedSmtp
 from tests.reference_impl.conftest import NEW
 from tests.reference_impl.test_door import OPEN, SPACE
-from tests.reference_impl.web.conftest import ACTIVATION, CREATION, EMAIL, FILLED, TERMS
+from tests.reference_impl.web.conftest import ACTIVATION, CREATION, EMAIL, FILLED, TERMS, Person
 
-PATIENCE_S = 30
 CERTIFICATE = "basile.bergamote@example.test"
-
-
-@dataclass
-class Person:
-    """Somebody in front of a browser; ``look`` is done at each screen, by its name."""
-
-    page: Page
-    address: str
-    mailbox: CapturedSmtp
-    look: Callable[[str], Any]
-
-    def opens(self, path: str, screen: str = "") -> None:
-        self.page.goto(self.address + path)
-        if screen:
-            self.look(screen)
-
-    def types(self, **fields: str) -> None:
-        for name, value in fields.items():
-            self.page.locator(f"main [name={name}]:not([type=hidden])").fill(value)
-
-    def copies(self) -> None:
-        image = self.page.locator("[data-captcha-image]").get_attribute("src")
-        asked = httpx.get(f"{self.address}/essai/captcha", params={"image": image}, headers=OPEN)
-        self.types(image=asked.json()["answer"])
-
-    def presses(self, name: str, screen: str = "") -> None:
-        button = self.page.get_by_role("button", name=name, exact=True)
-        button.or_(self.page.get_by_role("link", name=name, exact=True)).click()
-        self.page.wait_for_load_state()
-        if screen:
-            self.look(screen)
-
-    def code(self) -> str:
-        raw = self.mailbox.wait_for(EMAIL, 1, PATIENCE_S)[-1].raw
-        text = message_from_bytes(raw, policy=policy.default).get_body(("plain",)).get_content()
-        return re.search(r"^\s*([A-Za-z]{12})\s*$", text, re.MULTILINE)[1]
 
 
 def public(person: Person) -> None:
@@ -90,12 +45,12 @@ def creation(person: Person) -> None:
     person.opens(f"{CREATION}/les-deux-modes", "en-savoir-plus")
     person.opens(TERMS, "creation-1")
     person.presses("Continuer", "creation-1-refus")
-    _accepts(person)
+    accepts(person)
     person.look("creation-2")
     person.presses("Recommandations pour prévenir des usurpations", "creation-2-recommandations")
     person.presses("Fermer")
     person.presses("Continuer", "creation-2-refus")
-    _identifies(person, EMAIL)
+    identifies(person, EMAIL)
     person.look("creation-3")
     person.presses("Effacer")
     person.presses("Continuer", "creation-3-refus")
@@ -110,10 +65,10 @@ def refusals(person: Person) -> None:
     certificate |= {"state": "certificate", "email": CERTIFICATE}
     httpx.post(f"{person.address}/essai/spaces", json=certificate, headers=OPEN).raise_for_status()
     person.opens(TERMS)
-    _accepts(person)
-    _identifies(person, EMAIL)
+    accepts(person)
+    identifies(person, EMAIL)
     person.look("creation-2-en-attente")
-    _identifies(person, CERTIFICATE)
+    identifies(person, CERTIFICATE)
     person.look("creation-2-certificat")
 
 
@@ -130,12 +85,14 @@ def activation(person: Person) -> None:
     person.presses("Continuer", "activation-3")
 
 
-def _accepts(person: Person) -> None:
+def accepts(person: Person) -> None:
+    """Screen 1 of the creation, well filled in."""
     person.page.locator("[name=accepted]").check()
     person.copies()
     person.presses("Continuer")
 
 
-def _identifies(person: Person, address: str) -> None:
+def identifies(person: Person, address: str) -> None:
+    """Screen 2 of the creation, well filled in."""
     person.types(address=address, address_again=address, password=NEW, password_again=NEW)
     person.presses("Continuer")

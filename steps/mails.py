@@ -12,7 +12,6 @@ from steps.checks import arranging, contains, holds, lacks, plain, same
 from steps.dates import PARIS, same_day, valid_until
 from steps.ledger import Ledger
 from steps.letters import KINDS, bodies, letters_of, says, shown, the_letter
-from steps.screens.forgotten import DoneScreen
 from steps.texts import column
 from steps.user import Enrol, User
 from targets.faults import Unarranged
@@ -122,7 +121,7 @@ def letter_announces(user: User, mailbox: Mailbox, day: str) -> None:
 
 @then("le courriel de confirmation annonce la même date que l'écran")
 def same_date_as_screen(user: User, mailbox: Mailbox) -> None:
-    letter_announces(user, mailbox, DoneScreen(user.window).await_shown().valid_until())
+    letter_announces(user, mailbox, user.confirmed().await_shown().valid_until())
 
 
 @then("les deux versions annoncent la même date")

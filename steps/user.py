@@ -6,7 +6,9 @@ from typing import Any, Protocol
 
 from steps.letters import code_in
 from steps.screens.activation import ACTIVATION, ActivatedScreen
+from steps.screens.confirmed import ConfirmedScreen
 from steps.screens.creation import CREATION, ModeScreen
+from steps.screens.credentials import CHANGE, CredentialsScreen, ManageScreen
 from steps.screens.forgotten import FORGOTTEN
 from steps.screens.procedure import Procedure, ProcedureScreen
 from steps.screens.public import AuthenticationScreen, HomeScreen
@@ -19,7 +21,7 @@ from targets.spaces import Person
 
 WAYS = {FORGOTTEN: "mot_de_passe_oublie", CREATION: "creer", ACTIVATION: "activer"}
 """What leads to each procedure from the authentication screen."""
-PROCEDURES = {procedure.name: procedure for procedure in WAYS}
+PROCEDURES = {procedure.name: procedure for procedure in (*WAYS, CHANGE)}
 
 
 @dataclass
@@ -67,6 +69,21 @@ class User:
         """Fill in the authentication screen and press « Connexion »."""
         return self.authentication().log_in(self.email if email is None else email, password)
 
+    def inside(self) -> SpaceScreen:
+        """The home of the space; logs in, with the password that they have, unless it is there."""
+        space = SpaceScreen(self.window)
+        return space if space.is_shown() else self.log_in(self.original).await_shown()
+
+    def manage(self) -> ManageScreen:
+        """« Gérer les services », from the home of the space."""
+        self.inside().press("gerer_les_services")
+        return ManageScreen(self.window).await_shown()
+
+    def credentials(self) -> CredentialsScreen:
+        """« Modifiez vos identifiants », shown."""
+        self.window.procedure = CHANGE.name
+        return self.manage().to_credentials().await_shown()
+
     def elsewhere(self) -> "User":
         """The same person on another device: no cookie, no page in common."""
         other = User(self.person, self.open_window(), self.open_window, self.new_password, self.mailbox,
@@ -77,8 +94,8 @@ class User:
     # -- procedures ---------------------------------------------------------------------------------------------
 
     def begin(self, procedure: Procedure) -> ProcedureScreen:
-        """Open a procedure from the authentication screen; returns its first screen, shown."""
-        return enter(procedure, self.authentication())
+        """Open a procedure, from the space or from the authentication screen; returns its first screen, shown."""
+        return self.credentials() if procedure is CHANGE else enter(procedure, self.authentication())
 
     def reach(self, procedure: Procedure, name: str) -> ProcedureScreen:
         """Play a procedure up to the screen that the features call ``name``; returns that screen, shown."""
@@ -148,6 +165,13 @@ class User:
             if issubclass(screen, PasswordScreen):
                 return screen(self.window)
         raise Fault(f"Aucun mot de passe ne se choisit dans {self.playing.name}.")
+
+    def confirmed(self) -> ConfirmedScreen:
+        """The screen of the procedure that is open which confirms a new password."""
+        for screen in self.playing.screens:
+            if issubclass(screen, ConfirmedScreen):
+                return screen(self.window)
+        raise Fault(f"Aucun changement de mot de passe ne se confirme dans {self.playing.name}.")
 
     def choose(self, password: str, confirmation: str | None = None) -> None:
         """Type ``password`` where the procedure asks to choose one, and go on."""

@@ -10,9 +10,9 @@ from targets.names import Name
 from targets.sections import Override
 
 SCREENS = ["accueil", "authentification", "aide", "oubli_adresse", "oubli_reponse", "oubli_nouveau",
-           "oubli_recapitulatif", "espace", "expire", "creation_mode", "creation_conditions", "creation_identifiants",
-           "creation_formulaire", "creation_recapitulatif", "creation_enregistrement", "activation_code",
-           "activation_adresse", "activation_recapitulatif"]  # fmt: skip
+           "oubli_recapitulatif", "espace", "gestion", "modification", "modification_confirmee", "modification_attente",
+           "expire", "creation_mode", "creation_conditions", "creation_identifiants", "creation_formulaire",
+           "creation_recapitulatif", "creation_enregistrement", "activation_code", "activation_adresse", "activation_recapitulatif"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

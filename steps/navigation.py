@@ -3,20 +3,25 @@
 from pytest_bdd import given, parsers, then, when
 
 from steps.checks import contains, holds, plain, same
+from steps.screens.activation import ACTIVATION
+from steps.screens.creation import CREATION
+from steps.screens.expired import EXPIRED
+from steps.screens.forgotten import FORGOTTEN
 from steps.screens.procedure import ProcedureScreen
 from steps.screens.window import Window
 from steps.user import PROCEDURES, Enrol, User, playing
 
-FIRST = "la procédure"
-SCREEN_OF = r"l'écran « (?P<screen>[^»]+) »(?: de (?P<procedure>la création|l'activation))?"
+OF = {"de la création": CREATION, "de l'activation": ACTIVATION, "du renouvellement": EXPIRED}
+SCREEN_OF = rf"l'écran « (?P<screen>[^»]+) »(?: (?P<procedure>{'|'.join(OF)}))?"
 """How the features name a screen to start from; one of « Mot de passe oublié » unless a procedure is named."""
 
 
 def go_to(user: User, screen: str, procedure: str | None) -> None:
     """Play ``procedure`` up to ``screen``; an activation needs a code, hence a creation before it."""
-    if procedure == "l'activation":
+    played = OF[procedure] if procedure else FORGOTTEN
+    if played is ACTIVATION:
         user.register()
-    user.reach(PROCEDURES[procedure or FIRST], screen)
+    user.reach(played, screen)
 
 
 @given(parsers.re(rf"un usager rendu à {SCREEN_OF}"), target_fixture="user")

@@ -9,10 +9,11 @@ from steps.screens.activation import ACTIVATION, ActivatedScreen
 from steps.screens.confirmed import ConfirmedScreen
 from steps.screens.creation import CREATION, ModeScreen
 from steps.screens.credentials import CHANGE, CredentialsScreen, ManageScreen
+from steps.screens.expired import EXPIRED
 from steps.screens.forgotten import FORGOTTEN
 from steps.screens.procedure import Procedure, ProcedureScreen
 from steps.screens.public import AuthenticationScreen, HomeScreen
-from steps.screens.space import SpaceScreen
+from steps.screens.space import AlertScreen, SpaceScreen
 from steps.screens.strength import PasswordScreen
 from steps.screens.window import Window
 from targets.faults import Fault, Unmet
@@ -21,7 +22,7 @@ from targets.spaces import Person
 
 WAYS = {FORGOTTEN: "mot_de_passe_oublie", CREATION: "creer", ACTIVATION: "activer"}
 """What leads to each procedure from the authentication screen."""
-PROCEDURES = {procedure.name: procedure for procedure in (*WAYS, CHANGE)}
+PROCEDURES = {procedure.name: procedure for procedure in (*WAYS, CHANGE, EXPIRED)}
 
 
 @dataclass
@@ -72,7 +73,14 @@ class User:
     def inside(self) -> SpaceScreen:
         """The home of the space; logs in, with the password that they have, unless it is there."""
         space = SpaceScreen(self.window)
-        return space if space.is_shown() else self.log_in(self.original).await_shown()
+        return space if space.is_shown() else self.enter(self.original)
+
+    def enter(self, password: str) -> SpaceScreen:
+        """Log in and acknowledge the alert, where there is one; returns the home of the space, shown."""
+        space, alert = self.log_in(password), AlertScreen(self.window)
+        if space.leads_to(alert):
+            alert.press("ok")
+        return space.await_shown()
 
     def manage(self) -> ManageScreen:
         """« Gérer les services », from the home of the space."""
@@ -95,7 +103,15 @@ class User:
 
     def begin(self, procedure: Procedure) -> ProcedureScreen:
         """Open a procedure, from the space or from the authentication screen; returns its first screen, shown."""
-        return self.credentials() if procedure is CHANGE else enter(procedure, self.authentication())
+        if procedure in WAYS:
+            return enter(procedure, self.authentication())
+        return self.credentials() if procedure is CHANGE else self.expired()
+
+    def expired(self) -> ProcedureScreen:
+        """« Mot de passe expiré », where the log in with an expired password leads."""
+        self.window.procedure = EXPIRED.name
+        self.log_in(self.original)
+        return EXPIRED.screens[0](self.window).await_shown()
 
     def reach(self, procedure: Procedure, name: str) -> ProcedureScreen:
         """Play a procedure up to the screen that the features call ``name``; returns that screen, shown."""

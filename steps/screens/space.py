@@ -1,9 +1,9 @@
-"""The screens behind the log in: home of the space, and the page met when the password has expired."""
+"""What a log in opens: the home of the space, and the alert met before it when the password is soon to expire."""
 
 import re
 
 from steps.checks import plain
-from steps.dates import SHORT_DATE
+from steps.dates import SHORT_DATE, WRITTEN_DATE
 from steps.screens.recap import RecapScreen
 from steps.screens.screen import Screen
 from targets.names import named
@@ -23,6 +23,19 @@ class SpaceScreen(RecapScreen):
         label = self.words.message("expiration").inline.pattern
         found = re.search(rf"{label}\s*:?\s*({SHORT_DATE})", plain(self.window.text()), re.IGNORECASE)
         return found.group(1) if found else ""
+
+    def countdown(self) -> str:
+        """What the page says of the time left, after « votre accès sera bloqué »: « dans 15 jours », or nothing."""
+        label = self.words.message("decompte").inline.pattern
+        found = re.search(rf"{label}[ \u00a0]*([^\n.!]+)", self.window.text(), re.IGNORECASE)
+        return plain(found.group(1)) if found else ""
+
+    def warns(self) -> bool:
+        """Whether the page shows anything of what goes with a password soon to expire (C76)."""
+        return bool(self.countdown()) or self.offers("modifier_mot_de_passe") or self._says_so()
+
+    def _says_so(self) -> bool:
+        return self.words.message("avertissement").inline.search(plain(self.window.text())) is not None
 
     def subscriber_number(self) -> str:
         """The 14 digits that follow « N° d'abonné », or an empty string."""
@@ -46,7 +59,29 @@ SERVICES = named(["TVA", "CFE", "CVAE", "IS", "TS", "Impôt sur les sociétés",
                   "Cotisation foncière des entreprises", "Taxe sur les salaires"])  # fmt: skip
 
 
-class ExpiredScreen(Screen):
-    """The page met at log in when the password has expired."""
+class AlertScreen(Screen):
+    """The alert that a password is soon to expire, met between the log in and the home of the space (PER-2-5)."""
 
-    key = "expire"
+    key = "alerte"
+
+    @property
+    def spoken(self) -> str:
+        """The sheet gives it no title."""
+        return "fenêtre d'alerte"
+
+    def is_shown(self) -> bool:
+        """It says a date and asks to be acknowledged, wherever the site shows it: page, or window over a page."""
+        return bool(self.expiry()) and self.offers("ok")
+
+    def expiry(self) -> str:
+        """The last day of the password as the alert writes it, « 22 juillet 2024 », or an empty string."""
+        return self._read(rf"({WRITTEN_DATE})")
+
+    def zone(self) -> str:
+        """What the alert says of the clock that it goes by, right after the date, or an empty string."""
+        return self._read(rf"{WRITTEN_DATE}\s*\(([^)]*)\)")
+
+    def _read(self, pattern: str) -> str:
+        label = self.words.message("echeance").inline.pattern
+        found = re.search(rf"{label}\s*{pattern}", plain(self.window.text()), re.IGNORECASE)
+        return found.group(1) if found else ""

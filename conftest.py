@@ -23,5 +23,7 @@ pytest_plugins = [
     "steps.confirmation",
     "steps.codes",
     "steps.creation",
+    "steps.expiry",
+    "steps.renewal",
     "steps.registration_form",
 ]

@@ -105,10 +105,11 @@ class Scene:
         services: tuple[Mapping[str, str], ...] = (),
         answer: str | None = None,
         email: str | None = None,
+        password: str | None = None,
         **context: Any,
     ) -> User:
         """A new user: invented, their space arranged in ``state`` (« absent »: none), in a window."""
-        person = self._invented(answer, email)
+        person = self._invented(answer, email, password)
         window = self.open_window(**context) if context or self.users else self.main_window()
         mailbox = self.ground.levers.mailbox
         user = User(
@@ -120,12 +121,17 @@ class Scene:
             user.subscriber_number = self.ground.levers.spaces.create(seed)
         return user
 
-    def _invented(self, answer: str | None, email: str | None) -> InventedPerson:
+    def _invented(self, answer: str | None, email: str | None, password: str | None) -> InventedPerson:
         rank = len(self.users)
         # The data follow from the seed; the address is new in every run, for sites that are not emptied between runs.
         mark = hashlib.sha256(f"{self.run_id}:{self.name}:{rank}".encode()).hexdigest()[:12]
         person = invent(f"{self.seed}:{self.name}:{rank}", self.ground.levers.mailbox.address(mark))
-        person = dataclasses.replace(person, answer=answer or person.answer, email=email or person.email)
+        person = dataclasses.replace(
+            person,
+            answer=answer or person.answer,
+            email=email or person.email,
+            password=password or person.password,
+        )
         self.redactor.secret("mot de passe", person.password)
         self.redactor.secret("réponse de confiance", person.answer)
         return person

@@ -158,7 +158,7 @@ def new_password_opens(user: User) -> SpaceScreen:
 
 @then("l'usager peut se connecter avec son mot de passe d'origine")
 def original_password_opens(user: User) -> None:
-    user.elsewhere().log_in(user.original).await_shown()
+    user.elsewhere().enter(user.original)
 
 
 @then("l'autre usager peut se connecter avec son mot de passe d'origine")

@@ -58,3 +58,9 @@ def valid_until(text: str) -> str:
 def same_day(one: str, other: str) -> bool:
     """Whether two written dates are of one day, « 05 juin » or « 5 juin », « 1er » or « 01 »."""
     return bool(one and other) and long_date(one) == long_date(other)
+
+
+def chosen_for(last: date) -> date:
+    """The day on which a password that is valid until ``last`` was chosen."""
+    following = last + timedelta(days=1)
+    return following.replace(year=following.year - 3)

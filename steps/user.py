@@ -224,9 +224,10 @@ class Enrol(Protocol):
         services: tuple[Mapping[str, str], ...] = (),
         answer: str | None = None,
         email: str | None = None,
+        password: str | None = None,
         **context: Any,
     ) -> User:
-        """Create the user, at an ``email`` of their own unless they share one.
+        """Create the user, at an ``email`` of their own unless they share one, with a ``password`` drawn unless given.
 
         ``context`` goes to the browser context (time zone, device).
         """

@@ -30,6 +30,14 @@ class SpaceScreen(RecapScreen):
         found = re.search(rf"{label}[ \u00a0]*([^\n.!]+)", self.window.text(), re.IGNORECASE)
         return plain(found.group(1)) if found else ""
 
+    def days_left(self) -> int | None:
+        """The number of days of the countdown; 0 where it says « aujourd'hui »; None where it counts nothing."""
+        told = self.countdown()
+        found = re.search(r"\b(\d+) jours?\b", told)
+        if found:
+            return int(found.group(1))
+        return 0 if re.search(TODAY, told, re.IGNORECASE) else None
+
     def warns(self) -> bool:
         """Whether the page shows anything of what goes with a password soon to expire (C76)."""
         return bool(self.countdown()) or self.offers("modifier_mot_de_passe") or self._says_so()
@@ -57,6 +65,10 @@ class SpaceScreen(RecapScreen):
 
 SERVICES = named(["TVA", "CFE", "CVAE", "IS", "TS", "Impôt sur les sociétés", "Taxe sur la valeur ajoutée",
                   "Cotisation foncière des entreprises", "Taxe sur les salaires"])  # fmt: skip
+
+
+TODAY = "aujourd'hui|ce soir|minuit"
+"""How a countdown may say that this is the last day (G25)."""
 
 
 class AlertScreen(Screen):

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from reference_impl.domain import activation, creation
+from reference_impl.domain import activation, creation, expired
 from reference_impl.domain.forgotten import Reached
 from reference_impl.domain.postal import PostalAddress
 from reference_impl.mail.outbox import OutboxMail
@@ -175,6 +175,20 @@ class Journey(OfSession, Base):
     log_in_address: Mapped[str]
     question: Mapped[str]
     reached: Mapped[Reached]
+    valid_until: Mapped[date | None]
+
+
+class Renewal(OfSession, Base):
+    """A run through « Mot de passe expiré ».
+
+    ``space_id`` is the space that log in with its expired password has named; None for who came by the address (G20).
+    """
+
+    __tablename__ = "renewal"
+
+    reached: Mapped[expired.Reached]
+    space_id: Mapped[int | None] = mapped_column(ForeignKey("space.id", ondelete="CASCADE"), index=True)
+    typed_address: Mapped[str]
     valid_until: Mapped[date | None]
 
 

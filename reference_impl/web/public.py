@@ -3,6 +3,8 @@
 from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
 
+from reference_impl.web import elsewhere
+
 pages = Blueprint("public", __name__)
 
 AUDIENCES = {
@@ -26,13 +28,11 @@ OTHERS = {
     "mode-simplifie": "Créez votre espace en mode simplifié",
     "opter-pour-l-acces": "Optez pour l'accès avec une adresse électronique et un mot de passe",
     "payer-mes-impots-locaux": "Payer mes impôts locaux",
-    "gerer-les-services": "Gérer les services",
-    "service": "Service en ligne",
     "confidentialite": "Confidentialité",
     "informations-personnelles": "Informations personnelles",
     "mentions-legales": "Mentions légales",
 }
-NOT_OFFERED = AUDIENCES | SHEETS | OTHERS
+NOT_OFFERED = AUDIENCES | SHEETS | OTHERS | elsewhere.PAGES
 
 
 @pages.get("/")

@@ -54,7 +54,11 @@ def close(db: Session, session_id: int | None) -> None:
     db.execute(delete(WebSession).where(WebSession.id == session_id))
 
 
-def close_all_of(db: Session, space_id: int, but_keep: int) -> None:
-    """End every session opened in the space (G12); ``but_keep`` lives on, without its access to the space."""
-    db.execute(delete(WebSession).where(WebSession.space_id == space_id, WebSession.id != but_keep))
-    db.execute(update(WebSession).where(WebSession.id == but_keep).values(space_id=None))
+def close_all_of(db: Session, space_id: int, but_keep: int | None) -> None:
+    """End every session opened in the space, but for the one that goes on, if any (G12)."""
+    db.execute(delete(WebSession).where(WebSession.space_id == space_id, WebSession.id.is_distinct_from(but_keep)))
+
+
+def leave_space(db: Session, session_id: int) -> None:
+    """The session lives on, without its access to a space."""
+    db.execute(update(WebSession).where(WebSession.id == session_id).values(space_id=None))

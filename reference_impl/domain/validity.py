@@ -31,7 +31,7 @@ def last_day(set_at: datetime) -> date:
 
 
 def expiry(set_at: datetime | None, now: datetime) -> Expiry:
-    """The expiry of a password, as it is seen at ``now``. Raises ValueError for one of unknown age: nobody enters so."""
+    """The expiry of a password, as it is seen at ``now``. Raises ValueError for one of unknown age (G26)."""
     if set_at is None:
         raise ValueError("a password of unknown age has no last day")
     last = last_day(set_at)

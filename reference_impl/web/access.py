@@ -37,7 +37,7 @@ def take_log_in() -> ResponseReturnValue:
 
 
 def _renew_session(space_id: int | None) -> int:
-    """Open a new session, in the space if one is given: that from before the log in is worth nothing any more. Its id."""
+    """The id of a new session, in the space if one is given: that from before is worth nothing any more."""
     with site().database.begin() as db:
         row, token = web_sessions.open_new(db, clock.now(), space_id)
         web_sessions.close(db, visitor().row_id)

@@ -7,7 +7,20 @@ from jinja2 import StrictUndefined
 from reference_impl.domain.dates import in_days, long_date, short_date
 from reference_impl.site import Site
 from reference_impl.store import keys
-from reference_impl.web import access, activation, captcha, creation, desk, elsewhere, errors, expired, forgotten, public, security, space
+from reference_impl.web import (
+    access,
+    activation,
+    captcha,
+    creation,
+    desk,
+    elsewhere,
+    errors,
+    expired,
+    forgotten,
+    public,
+    security,
+    space,
+)
 from reference_impl.web.sessions import ServerSessions
 
 LARGEST_REQUEST = 512 * 1024  # 10,000 emoji in each of a few fields, percent-encoded

@@ -19,7 +19,7 @@ BAD_ADDRESS = "Saisissez une adresse électronique valide, de la forme utilisate
 NO_IMAGE = "Recopiez les caractères de l'image."
 BAD_IMAGE = "Les caractères recopiés ne correspondent pas à l'image. Recopiez ceux de la nouvelle image."
 NO_ANSWER = "Saisissez la réponse à la question de confiance."
-NO_OLD_PASSWORD = "Saisissez votre ancien mot de passe."
+NO_FORMER = "Saisissez votre ancien mot de passe."
 NO_CONFIRMATION = "Confirmez votre nouveau mot de passe."
 DIFFERENT = "Les deux mots de passe saisis ne sont pas identiques."
 
@@ -98,4 +98,4 @@ class RenewalForm(NewPasswordForm):
     def validate_old(self, field: Any) -> None:
         """Something must be typed (PER-3-9)."""
         if not field.data:
-            raise ValidationError(NO_OLD_PASSWORD)
+            raise ValidationError(NO_FORMER)

@@ -4,6 +4,7 @@ from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
 
 from reference_impl.web import elsewhere
+from reference_impl.web.desk import visitor
 
 pages = Blueprint("public", __name__)
 
@@ -56,4 +57,5 @@ def terms() -> ResponseReturnValue:
 @pages.get("/hors-perimetre/<name>")
 def not_offered(name: str) -> ResponseReturnValue:
     """A page that says that this part is not offered; never a dead link."""
-    return render_template("not_offered.html", heading=NOT_OFFERED.get(name) or abort(404))
+    heading = NOT_OFFERED.get(name) or abort(404)
+    return render_template("not_offered.html", heading=heading, inside=visitor().space_id is not None)

@@ -28,7 +28,7 @@ def home(space: Space) -> ResponseReturnValue:
 @pages.get("/alerte")
 @of_the_owner
 def warning(space: Space) -> ResponseReturnValue:
-    """The window that log in leads through when the password expires soon (PER-2-5, C09); else there is nothing to tell."""
+    """The window that log in leads through when the password expires soon (PER-2-5, C09, G24)."""
     expiry = _expiry(space)
     if not expiry.is_near:
         return redirect(url_for("space.home"), 303)

@@ -8,7 +8,7 @@ from reference_impl.domain import addresses, passwords, strength, validity
 from reference_impl.domain.passwords import Refusal
 from reference_impl.mail import messages, outbox
 from reference_impl.site import Site
-from reference_impl.store import journeys, spaces, web_sessions
+from reference_impl.store import address_changes, journeys, spaces, web_sessions
 from reference_impl.store.tables import Space
 
 
@@ -37,9 +37,11 @@ def put_in_force(
 ) -> None:
     """Set the password and confirm it by mail; every other access to the space ends (G12).
 
-    ``but_keep`` is the session that goes on. The dispatcher is to be woken after the commit.
+    ``but_keep`` is the session that goes on. A password chosen earlier, which an activation would set, is dropped: the
+    last choice counts. The dispatcher is to be woken after the commit.
     """
     space = spaces.set_password(db, space_id, password_hash, now)
+    address_changes.drop_password(db, space_id)
     web_sessions.close_all_of(db, space_id, but_keep=but_keep)
     journeys.drop_all_of(db, space_id)
     letter = messages.password_changed(space.email, validity.last_day(now), site.sender)

@@ -73,7 +73,7 @@ class Space(Registrant, Base):
 
 
 class Activation(Base):
-    """A request that waits for its code. What it will do is told by the row that shares its id: a Registration.
+    """A request that waits for its code. What it will do is told by the row of its id: Registration, AddressChange.
 
     The code rests as its fingerprint. Its 48 h run from the sending of ``mail``, or from the making if there is none.
     """
@@ -96,6 +96,20 @@ class Registration(Registrant, Base):
 
     id: Mapped[int] = mapped_column(ForeignKey("activation.id", ondelete="CASCADE"), primary_key=True)
     answer_hash: Mapped[str]
+
+
+class AddressChange(Base):
+    """The address that an activation will give to a space, and the password where one was chosen with it (G21).
+
+    A space has one request at most: another one takes its place (G08).
+    """
+
+    __tablename__ = "address_change"
+
+    id: Mapped[int] = mapped_column(ForeignKey("activation.id", ondelete="CASCADE"), primary_key=True)
+    space_id: Mapped[int] = mapped_column(ForeignKey("space.id", ondelete="CASCADE"), unique=True)
+    email: Mapped[str]
+    password_hash: Mapped[str | None]
 
 
 class ClaimedAddress(Base):
@@ -215,7 +229,23 @@ class ActivationJourney(OfSession, Base):
     reached: Mapped[activation.Reached]
     activation_id: Mapped[int | None] = mapped_column(ForeignKey("activation.id", ondelete="CASCADE"), index=True)
     space_id: Mapped[int | None] = mapped_column(ForeignKey("space.id", ondelete="CASCADE"), index=True)
+    deed: Mapped[activation.Deed | None]
     activated_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class Modification(OfSession, Base):
+    """What a session has obtained last at « Modifiez vos identifiants »: for the screen that says so.
+
+    ``form`` is the mark of the form that was obeyed, so that the same one sent again obtains nothing more (G63). A new
+    password in force has its last day; a new address waits for its activation, and the row lasts no longer.
+    """
+
+    __tablename__ = "modification"
+
+    form: Mapped[str]
+    valid_until: Mapped[date | None]
+    email: Mapped[str | None]
+    activation_id: Mapped[int | None] = mapped_column(ForeignKey("activation.id", ondelete="CASCADE"), index=True)
 
 
 class Kind(StrEnum):

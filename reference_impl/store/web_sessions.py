@@ -44,6 +44,13 @@ def require(db: Session, session_id: int) -> None:
         raise SessionGone
 
 
+def require_in(db: Session, session_id: int, space_id: int) -> None:
+    """Make sure that the session still lives, and still is one of the space. Raises SessionGone."""
+    session = db.get(WebSession, session_id)
+    if session is None or session.space_id != space_id:
+        raise SessionGone
+
+
 def keep(db: Session, session_id: int, content: Mapping[str, Any]) -> None:
     """Write what the session holds; a session closed meanwhile is not brought back to life."""
     db.execute(update(WebSession).where(WebSession.id == session_id).values(content=json.dumps(content)))

@@ -12,7 +12,8 @@ from targets.sections import Override
 SCREENS = ["accueil", "authentification", "aide", "oubli_adresse", "oubli_reponse", "oubli_nouveau",
            "oubli_recapitulatif", "espace", "gestion", "modification", "modification_confirmee", "modification_attente",
            "expire", "creation_mode", "creation_conditions", "creation_identifiants", "creation_formulaire",
-           "creation_recapitulatif", "creation_enregistrement", "activation_code", "activation_adresse", "activation_recapitulatif"]  # fmt: skip
+           "creation_recapitulatif", "creation_enregistrement", "activation_code", "activation_adresse",
+           "activation_recapitulatif"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

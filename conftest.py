@@ -23,5 +23,8 @@ pytest_plugins = [
     "steps.confirmation",
     "steps.codes",
     "steps.creation",
+    "steps.home",
+    "steps.change",
+    "steps.moving",
     "steps.registration_form",
 ]

@@ -13,8 +13,8 @@ SCREEN_OF = r"l'écran « (?P<screen>[^»]+) »(?: de (?P<procedure>la création
 
 
 def go_to(user: User, screen: str, procedure: str | None) -> None:
-    """Play ``procedure`` up to ``screen``; an activation needs a code, hence a creation before it."""
-    if procedure == "l'activation":
+    """Play ``procedure`` up to ``screen``; an activation needs a code: that of a creation, unless they have a space."""
+    if procedure == "l'activation" and not user.subscriber_number:
         user.register()
     user.reach(PROCEDURES[procedure or FIRST], screen)
 

@@ -49,18 +49,29 @@ def a_user_who_asked(enrol: Enrol, both: str | None) -> User:
     return asked(enrol(), both)
 
 
+@given("un autre usager qui a demandé à changer d'adresse", target_fixture="other")
+def another_who_asked(enrol: Enrol) -> User:
+    return asked(enrol(), None)
+
+
 @given(parsers.re(f"l'usager a demandé à changer d'adresse{BOTH}"))
 def has_asked(user: User, both: str | None) -> None:
     asked(user, both)
 
 
-@given(parsers.re(f"un usager qui vient d'activer sa nouvelle adresse{BOTH}"), target_fixture="user")
-def a_user_who_moved(enrol: Enrol, both: str | None) -> User:
-    user = asked(enrol(), both)
-    user.activate()
+@given("un usager qui vient d'activer sa nouvelle adresse", target_fixture="user")
+def a_user_who_moved(enrol: Enrol) -> User:
+    user = enrol()
+    has_moved(user)
     return user
 
 
+@given("l'usager vient d'activer sa nouvelle adresse")
+def has_moved(user: User) -> None:
+    asked(user, None).activate()
+
+
+@given(parsers.re(f"l'usager vient de demander à changer d'adresse{BOTH}"))
 @when(parsers.re(f"l'usager demande à changer d'adresse{BOTH}"))
 def asks_to_move(user: User, both: str | None) -> None:
     user.ask_to_move(email_of("sa seconde adresse", user), renewing=bool(both))
@@ -151,13 +162,6 @@ def pending_tells_the_delay(user: User) -> None:
 @then("l'écran d'attente offre « OK » ou un lien vers l'activation")
 def pending_offers_one(user: User) -> None:
     PendingScreen(user.window).await_shown()
-
-
-@then("l'écran d'attente offre à la fois « OK » et un lien vers l'activation")
-def pending_offers_both(user: User) -> None:
-    screen = PendingScreen(user.window).await_shown()
-    screen.command("ok")
-    screen.command("activer")
 
 
 @when("l'usager quitte l'écran d'attente par « OK »")

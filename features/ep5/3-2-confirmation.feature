@@ -80,7 +80,7 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 3. Le mot de passe est c
       Alors l'usager peut se connecter avec son nouveau mot de passe
       Et son espace contient les mêmes services
       Et son espace porte le même numéro d'abonné de 14 chiffres
-      Et la connexion est refusée avec l'ancien mot de passe d'un autre appareil
+      Et la connexion est refusée avec l'ancien mot de passe
 
     @EP5-3-18
     Scénario: Le changement de l'un ne touche pas l'espace de l'autre
@@ -100,9 +100,8 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 3. Le mot de passe est c
     @EP5-3-17
     Scénario: Qui connaît son mot de passe peut aussi en changer par « Mot de passe oublié »
       Étant donné un usager dont l'espace est actif
-      Et l'usager a changé de mot de passe dans son espace
-      Quand l'usager choisit, d'un autre appareil, un nouveau mot de passe par la procédure
-      Alors la connexion est refusée avec l'ancien mot de passe d'un autre appareil
+      Quand l'usager choisit un nouveau mot de passe par la procédure
+      Alors l'usager peut se connecter avec son nouveau mot de passe
 
     @EP5-1.3-5 @EP5-3-17
     Scénario: Sans la réponse de confiance, « Mot de passe oublié » ne donne rien

@@ -13,8 +13,7 @@ from reference_impl.defects import after, before, defect, put, wrap
 from reference_impl.domain.postal import PostalAddress
 from reference_impl.procedures import seeding
 from reference_impl.recap import RecapFacts
-from reference_impl.web import documents
-from reference_impl.web import space as pages
+from reference_impl.web import documents, owner
 
 
 def _telling(**changes: Any) -> None:
@@ -106,7 +105,7 @@ def _open_to_all() -> None:
         somebody = request.endpoint == "space.recap_pdf" and last
         return SimpleNamespace(space_id=last[-1]) if somebody else present
 
-    wrap(pages, "visitor", visitor)
+    wrap(owner, "visitor", visitor)
 
 
 @defect("recapitulatif-au-format-americain", breaks="G32")

@@ -121,5 +121,5 @@ ROWS = (
     Row("espace-sans-nom", "EP6-2-36", "L'espace ne dit pas à qui il est.",
         "space.html", "{{ space.first_name }} {{ space.last_name | upper }}", "Bienvenue", ("EP6-1.1-1", "G04")),
     Row("expiration-mois-avant-jour", "G65", "L'expiration s'affiche le mois avant le jour.",
-        "space.html", "{{ expiry | short_date }}", "{{ expiry.strftime('%m/%d/%Y') }}"),
+        "space.html", "{{ expiry.last_day | short_date }}", "{{ expiry.last_day.strftime('%m/%d/%Y') }}"),
 )  # fmt: skip

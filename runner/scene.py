@@ -151,9 +151,12 @@ class Scene:
 
     # -- evidence -----------------------------------------------------------------------------------------------
 
+    def _emails(self) -> list[str]:
+        return [email for user in self.users for email in (user.former, user.email) if email]
+
     def letters(self) -> list[Letter]:
         """The mails that the people of this scene have received; the codes that they hold are secrets from now on."""
-        letters = [letter for user in self.users for letter in self.ground.levers.mailbox.letters(user.email)]
+        letters = [letter for email in self._emails() for letter in self.ground.levers.mailbox.letters(email)]
         for code in filter(None, map(code_in, letters)):
             self._keep_secret("code d'activation", code)
         return letters

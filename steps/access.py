@@ -140,8 +140,9 @@ def refused_as_unknown(user: User) -> None:
 
 @then("la connexion est refusée avec l'ancien mot de passe")
 def old_password_refused(user: User) -> None:
-    user.log_in(user.original)
-    AuthenticationScreen(user.window).await_kept_from(SpaceScreen(user.window))
+    elsewhere = user.elsewhere()
+    elsewhere.log_in(user.original)
+    AuthenticationScreen(elsewhere.window).await_kept_from(SpaceScreen(elsewhere.window))
 
 
 @then("la connexion est refusée quand seul le dernier caractère diffère")

@@ -130,7 +130,11 @@ def gives_the_first_code(user: User) -> None:
     attempt(user, user.codes(2)[0], user.email)
 
 
-@when(parsers.re(r"l'usager tente d'activer son espace avec (?P<code>.+) et (?P<email>\w+ adresse.*)"))
+@when(
+    parsers.re(
+        r"l'usager tente d'activer son espace avec (?P<code>.+) et (?P<email>\w+ (?:ancienne |nouvelle )?adresse.*)"
+    )
+)
 def tries_to_activate(user: User, code: str, email: str) -> None:
     attempt(user, code_of(code, user), email_of(email, user))
 

@@ -9,7 +9,7 @@ from steps.screens.creation import CREATION, FormScreen, IdentifiersScreen, Summ
 from steps.screens.passage import Passage
 from steps.screens.public import AuthenticationScreen
 from steps.screens.space import SpaceScreen
-from steps.user import Enrol, User
+from steps.user import PROCEDURES, Enrol, User
 from steps.words import email_of
 
 
@@ -34,13 +34,17 @@ def creates_and_activates(user: User) -> None:
     user.activate()
 
 
-@when("l'usager suit la création d'un bout à l'autre", target_fixture="passages")
-def walks_through(user: User) -> list[Passage]:
-    reached = user.begin(CREATION)
-    passages = [Passage.of(reached, CREATION)]
-    for screen in CREATION.screens[1:]:
+@when(
+    parsers.re("l'usager suit (?P<name>la création|l'activation|le renouvellement) d'un bout à l'autre"),
+    target_fixture="passages",
+)
+def walks_through(user: User, name: str) -> list[Passage]:
+    procedure = PROCEDURES[name]
+    reached = user.begin(procedure)
+    passages = [Passage.of(reached, procedure)]
+    for screen in procedure.screens[1:]:
         reached = user.go_on(reached, screen.name)
-        passages.append(Passage.of(reached, CREATION))
+        passages.append(Passage.of(reached, procedure))
     return passages
 
 

@@ -17,9 +17,9 @@ SCREEN_OF = rf"l'écran « (?P<screen>[^»]+) »(?: (?P<procedure>{'|'.join(OF)}
 
 
 def go_to(user: User, screen: str, procedure: str | None) -> None:
-    """Play ``procedure`` up to ``screen``; an activation needs a code, hence a creation before it."""
+    """Play ``procedure`` up to ``screen``; an activation needs a code: that of a creation, unless they have a space."""
     played = OF[procedure] if procedure else FORGOTTEN
-    if played is ACTIVATION:
+    if played is ACTIVATION and not user.subscriber_number:
         user.register()
     user.reach(played, screen)
 

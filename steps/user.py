@@ -30,6 +30,7 @@ class User:
     """A person. ``original`` is the password they have, or will give their space; ``chosen`` the last one they typed.
 
     ``question`` is the security question of their space: at a site that does not offer theirs, another one (G28).
+    ``email`` is the login e-mail, or the one that they have asked for in its place; ``former`` is then the one before.
     ``keep_secret`` (name, value) keeps a value out of all that is written down.
     """
 
@@ -45,16 +46,14 @@ class User:
     original: str = field(init=False)
     chosen: str = ""
     question: str = field(init=False)
+    email: str = field(init=False)
+    former: str = ""
 
     def __post_init__(self) -> None:
         self.original = self.person.password
         self.question = self.person.question
+        self.email = self.person.email
         self.answer = self.answer or self.person.answer
-
-    @property
-    def email(self) -> str:
-        """The login e-mail."""
-        return self.person.email
 
     # -- log in -------------------------------------------------------------------------------------------------
 
@@ -73,11 +72,11 @@ class User:
     def inside(self) -> SpaceScreen:
         """The home of the space; logs in, with the password that they have, unless it is there."""
         space = SpaceScreen(self.window)
-        return space if space.is_shown() else self.enter(self.original)
+        return space if space.is_shown() else self.enter(self.original, self.former or None)
 
-    def enter(self, password: str) -> SpaceScreen:
+    def enter(self, password: str, email: str | None = None) -> SpaceScreen:
         """Log in and acknowledge the alert, where there is one; returns the home of the space, shown."""
-        space, alert = self.log_in(password), AlertScreen(self.window)
+        space, alert = self.log_in(password, email), AlertScreen(self.window)
         if space.leads_to(alert):
             alert.press("ok")
         return space.await_shown()
@@ -96,8 +95,13 @@ class User:
         """The same person on another device: no cookie, no page in common."""
         other = User(self.person, self.open_window(), self.open_window, self.new_password, self.mailbox,
                      self.keep_secret, self.subscriber_number, self.services, self.answer)  # fmt: skip
-        other.chosen, other.question = self.chosen, self.question
+        other.know_as(self)
         return other
+
+    def know_as(self, other: "User") -> None:
+        """Know what ``other``, the same person on another device, has come to know."""
+        self.chosen, self.question = other.chosen, other.question
+        self.email, self.former = other.email, other.former
 
     # -- procedures ---------------------------------------------------------------------------------------------
 
@@ -181,6 +185,16 @@ class User:
             if issubclass(screen, PasswordScreen):
                 return screen(self.window)
         raise Fault(f"Aucun mot de passe ne se choisit dans {self.playing.name}.")
+
+    def ask_to_move(self, email: str, *, renewing: bool = False) -> None:
+        """Ask, from the space, for ``email`` in the place of the login e-mail; ``renewing``: the password with it."""
+        screen = self.credentials()
+        self.move(email)
+        screen.submit(self, email=email, password=self.renewed() if renewing else None)
+
+    def move(self, email: str) -> None:
+        """Take ``email`` for the login e-mail, and keep the one that opens the space until then."""
+        self.former, self.email = self.former or self.email, email
 
     def confirmed(self) -> ConfirmedScreen:
         """The screen of the procedure that is open which confirms a new password."""

@@ -1,10 +1,10 @@
 """« Gérer les services », then « Modifiez vos identifiants » and what follows it (EP5 §2 to §4.1, PER §2)."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from playwright.sync_api import Locator
 
+from steps.checks import bare
 from steps.screens.confirmed import ConfirmedScreen
 from steps.screens.procedure import Player, Procedure, ProcedureScreen
 from steps.screens.screen import Screen
@@ -16,17 +16,20 @@ class ManageScreen(Screen):
     """« Gérer les services »: all that can be managed, by headings."""
 
     key = "gestion"
-    links: ClassVar[Mapping[str, tuple[str, ...]]] = {
-        "SERVICES EN LIGNE": ("adherer", "substitutions", "consulter"),
-        "INFORMATIONS PERSONNELLES": ("coordonnees", "identifiants", "supprimer"),
-        "DROITS D'ACCES": ("administrateurs", "delegations"),
-        "DOSSIERS": ("comptes_bancaires", "adresse_entreprise"),
-    }
-    """What each heading of the sheet holds."""
+    headings: ClassVar[tuple[str, ...]] = (
+        "SERVICES EN LIGNE", "INFORMATIONS PERSONNELLES", "DROITS D'ACCES", "DOSSIERS",
+    )  # fmt: skip
 
     def is_shown(self) -> bool:
         """The way to the login e-mail and password is offered, with the rest of its heading."""
         return super().is_shown() and self.offers("identifiants") and self.offers("coordonnees")
+
+    def under(self, heading: str) -> str:
+        """What the page shows between ``heading`` and the next one; nothing when it does not have it."""
+        self.window.until(lambda: bare(heading) in bare(self.window.text()))
+        _, _, after = bare(self.window.text()).partition(bare(heading))
+        places = [after.find(bare(other)) for other in self.headings if bare(other) in after]
+        return after[: min(places, default=len(after))]
 
     def to_credentials(self) -> "CredentialsScreen":
         """Ask to change the login e-mail or the password."""
@@ -47,11 +50,21 @@ class CredentialsScreen(PasswordScreen):
         """Both boxes can be ticked."""
         return super().is_shown() and all(self._boxes(name).count() > 0 for name in self.boxes)
 
+    def has_field(self, name: str) -> bool:
+        """Whether a text field called ``name`` is on the page now."""
+        return self._texts(name).count() > 0
+
     def field(self, name: str) -> Locator:
         """A text field: a box may have the same label as the field that it opens."""
-        word = self.words.field(name)
-        found = self.window.control(word).and_(self.page.locator("input:not([type=checkbox])"))
-        return self._found(found, "le champ", name, word)
+        return self._found(self._texts(name), "le champ", name, self.words.field(name))
+
+    def is_editable(self, name: str) -> bool:
+        """Whether the text field called ``name`` can be typed in."""
+        entry = self._texts(name)
+        return entry.count() > 0 and entry.first.is_editable()
+
+    def _texts(self, name: str) -> Locator:
+        return self.window.control(self.words.field(name)).and_(self.page.locator("input:not([type=checkbox])"))
 
     def box(self, name: str) -> Locator:
         """The box called ``name`` in the lexicon; raises Absent."""
@@ -64,21 +77,28 @@ class CredentialsScreen(PasswordScreen):
         return self.page.get_by_role("checkbox", name=word.pattern)
 
     def tick(self, name: str) -> None:
-        """Tick a box; a box hidden behind its label is ticked through it."""
+        """Tick a box, if it is not yet."""
         box = self.box(name)
         if not box.is_checked():
             box.check()
 
-    def enter(self, email: tuple[str, str] | None, password: tuple[str, str] | None) -> None:
-        """Tick the box of what is given, and type it with its confirmation."""
+    def enter(self, email: str | None, password: str | None, again: str | None = None) -> None:
+        """Tick the box of what is given, and type it with its confirmation: the same, unless ``again`` is given."""
         for box, names, given in zip(self.boxes, (self.emails, self.entries), (email, password), strict=True):
             if given is not None:
                 self.tick(box)
-                self.type(dict(zip(names, given, strict=True)))
+                self.type(dict(zip(names, (given, given if again is None else again), strict=True)))
 
-    def submit(self, email: tuple[str, str] | None = None, password: tuple[str, str] | None = None) -> None:
-        """Give an e-mail, a password or both, each with its confirmation, and validate."""
-        self.enter(email, password)
+    def submit(
+        self, player: Player, *, email: str | None = None, password: str | None = None, again: str | None = None
+    ) -> None:
+        """Give an e-mail, a password or both, confirmed by themselves unless ``again`` is given, and validate.
+
+        A site that also asks for the password in force gets it (C25).
+        """
+        self.enter(email, password, again)
+        if self.has_field("actuel"):
+            self.fill("actuel", player.original)
         self.press("valider")
 
     def force(self, name: str, value: str) -> bool:
@@ -95,7 +115,7 @@ class CredentialsScreen(PasswordScreen):
 
     def choose(self, player: Player, password: str, confirmation: str | None = None) -> None:
         """See ``PasswordScreen``; the e-mail is left as it is."""
-        self.submit(password=(password, password if confirmation is None else confirmation))
+        self.submit(player, password=password, again=confirmation)
 
     def advance(self, player: Player) -> None:
         """Choose another password, and no other e-mail."""

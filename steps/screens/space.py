@@ -51,16 +51,25 @@ class SpaceScreen(RecapScreen):
         found = re.search(rf"{label}\s*:?\s*(\d+)", plain(self.window.text()), re.IGNORECASE)
         return found.group(1) if found else ""
 
+    def sirens(self) -> list[str]:
+        """The numbers of companies that the page shows, each once."""
+        text = plain(self.window.text())
+        numbers = re.findall(r"(?<!\d)(?<!\d )\d{3} ?\d{3} ?\d{3}(?! ?\d)", text)
+        return list(dict.fromkeys(number.replace(" ", "") for number in numbers))
+
+    def offers_choice(self) -> bool:
+        """Whether one can ask for a file, or for the list of all (EP5-2-26)."""
+        return self.offers("choisir_un_dossier") and self.offers("voir_tous_mes_dossiers")
+
     def contents(self) -> list[str]:
         """What the page shows of files and services: the number of a company, the headings and links that go with it.
 
         A page may explain services, or offer to manage them, and hold none.
         """
         text = plain(self.window.text())
-        numbers = re.findall(r"(?<!\d)(?<!\d )\d{3} ?\d{3} ?\d{3}(?! ?\d)", text)
         headings = re.findall("dossier courant|mes dossiers", text, re.IGNORECASE)
         links = self.window.command(SERVICES).all_inner_texts()
-        return [*numbers, *headings, *map(plain, links)]
+        return [*self.sirens(), *headings, *map(plain, links)]
 
 
 SERVICES = named(["TVA", "CFE", "CVAE", "IS", "TS", "Impôt sur les sociétés", "Taxe sur la valeur ajoutée",

@@ -163,7 +163,7 @@ def _accepted(user: User) -> bool:
     return screen.leads_to(user.playing.after(screen))
 
 
-@then("le récapitulatif confirme le changement")
+@then(parsers.re("(?:le récapitulatif|l'écran) confirme le changement"))
 def change_is_confirmed(user: User) -> None:
     user.confirmed().await_shown().confirm_success()
 

@@ -99,7 +99,8 @@ def cancels(user: User) -> None:
 @when("l'usager remplit les champs du mot de passe sans cocher la case, puis valide")
 def does_not_tick(user: User) -> None:
     screen, password = CredentialsScreen(user.window), user.renewed()
-    if all([screen.force(entry, password) for entry in screen.entries]):
+    typed = [screen.force(entry, password) for entry in screen.entries]
+    if all(typed):
         screen.press("valider")
         user.window.settle()
 

@@ -18,8 +18,8 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 1.1 Objet, 1.2 Public
       Quand l'usager change de mot de passe dans son espace
       Alors l'usager peut se connecter avec son nouveau mot de passe
 
-    @EP5-1.1-2 @EP5-1.2-1
-    Scénario: L'adresse seule
+    @EP5-1.1-2 @EP5-1.2-1 @EP5-4-4
+    Scénario: L'adresse seule, récapitulatif gardé ou non
       Étant donné un usager qui a demandé à changer d'adresse
       Quand l'usager active son espace
       Alors l'usager peut se connecter à son espace

@@ -15,12 +15,11 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 2. Les trois accueils de
         | Gérer les services |
 
     @G50
-    Scénario: Sans service, l'accueil dit à qui il est, son numéro et jusqu'à quand vaut le mot de passe
-      Étant donné un usager dont l'espace est actif depuis le 01/06/2021
+    Scénario: Sans service, l'accueil dit à qui il est et son numéro
+      Étant donné un usager dont l'espace sert aucune entreprise
       Quand l'usager se connecte avec son adresse et son mot de passe
       Alors son espace s'affiche à son nom
       Et son espace porte le même numéro d'abonné de 14 chiffres
-      Et son espace affiche une expiration au 31/05/2024
 
   Règle: Avec une seule entreprise, son dossier est présenté d'office
 
@@ -117,16 +116,11 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 2. Les trois accueils de
   Règle: L'accueil dit toujours jusqu'à quand vaut le mot de passe
 
     @EP5-2-14
-    Scénario: Loin de l'échéance aussi, la date d'expiration est affichée
+    Scénario: Loin de l'échéance aussi, la date d'expiration est affichée, avec le numéro d'abonné
       Étant donné un usager dont l'espace est actif depuis le 01/06/2023
       Quand l'usager se connecte avec son adresse et son mot de passe
-      Alors son espace affiche une expiration au 31/05/2026
-
-    @EP5-2-14
-    Scénario: L'accueil donne le numéro d'abonné, de 14 chiffres
-      Étant donné un usager dont l'espace sert une seule entreprise
-      Quand l'usager se connecte avec son adresse et son mot de passe
       Alors son espace s'affiche à son nom
+      Et son espace affiche une expiration au 31/05/2026
       Et son espace porte le même numéro d'abonné de 14 chiffres
 
   Règle: « Quitter » ferme la session

@@ -157,12 +157,6 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 3. Écran « Modifiez vo
       Alors le mot de passe est refusé
       Et l'usager peut se connecter avec son mot de passe d'origine
 
-    @EP5-3-3
-    Scénario: Vingt fois la même lettre se voit « Faible »
-      Étant donné un usager à l'écran « Modifiez vos identifiants »
-      Quand l'usager tape le mot de passe « aaaaaaaaaaaaaaaaaaaa »
-      Alors le niveau affiché est Faible
-
     @C31
     Scénario: Le mot de passe en vigueur est refusé
       Étant donné un usager à l'écran « Modifiez vos identifiants »

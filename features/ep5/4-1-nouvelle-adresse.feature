@@ -90,11 +90,12 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 4.1 Demander une nouvell
       Alors l'écran d'attente nomme l'usager et rappelle sa nouvelle adresse
       Et un code d'activation parvient à l'usager
 
-    @EP5-4.1-10 @C38
-    Scénario: L'écran annonce 48 heures et ne montre pas le code
+    @EP5-4.1-10 @EP5-4.1-11 @C38
+    Scénario: L'écran annonce 48 heures, ne montre pas le code et offre une voie vers l'activation
       Étant donné un usager à l'écran « Modifiez vos identifiants »
       Quand l'usager demande à changer d'adresse
-      Alors l'écran d'attente annonce un délai de 48 heures, sans montrer le code envoyé
+      Alors l'écran d'attente offre « OK » ou un lien vers l'activation
+      Et l'écran d'attente annonce un délai de 48 heures, sans montrer le code envoyé
 
     @EP5-4.1-7 @EP5-4.1-8 @EP5-4.1-9 @avertissement
     Scénario: L'écran d'attente porte les mots de la fiche
@@ -111,12 +112,6 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 4.1 Demander une nouvell
         | Vous disposez d'un délai de 48h, à compter de l'envoi du code ci-dessus, pour activer votre espace abonné |
 
   Règle: L'usager active tout de suite, par le lien, ou plus tard, par le site
-
-    @EP5-4.1-11
-    Scénario: L'écran d'attente offre au moins l'une des deux voies
-      Étant donné un usager à l'écran « Modifiez vos identifiants »
-      Quand l'usager demande à changer d'adresse
-      Alors l'écran d'attente offre « OK » ou un lien vers l'activation
 
     @EP5-4.1-11 @C33 @avertissement
     Scénario: Le lien de l'écran d'attente mène à l'activation

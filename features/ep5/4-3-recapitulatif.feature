@@ -20,18 +20,13 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 4.3 Sauvegarde des infor
       Et le document donne son téléphone
       Et le document donne, de son adresse postale, la voie et le pays
 
-    @EP5-1.3-4 @EP5-4.3-3 @C17
-    Scénario: Le récapitulatif donne le numéro d'abonné et la nouvelle adresse électronique
+    @EP5-1.3-4 @EP5-4.3-4 @C17
+    Scénario: Le récapitulatif donne le numéro d'abonné, la nouvelle adresse et la question de confiance
       Étant donné un usager qui vient d'activer sa nouvelle adresse
       Quand l'usager enregistre le récapitulatif que la dernière page propose
       Alors le document donne son adresse
       Et le document donne son numéro d'abonné
-
-    @EP5-1.3-4 @EP5-4.3-4
-    Scénario: Le récapitulatif donne la question de confiance
-      Étant donné un usager qui vient d'activer sa nouvelle adresse
-      Quand l'usager enregistre le récapitulatif que la dernière page propose
-      Alors le document porte la question de confiance de l'usager
+      Et le document porte la question de confiance de l'usager
 
     @C11
     Scénario: Le récapitulatif donne ou tait la réponse, selon le choix déclaré du site
@@ -64,12 +59,6 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 4.3 Sauvegarde des infor
       Alors le même lien, ouvert d'un autre appareil, ne donne pas le document
 
   Règle: Le récapitulatif n'est pas une condition, et se retrouve dans l'espace
-
-    @EP5-4-4
-    Scénario: Sans garder le récapitulatif, la nouvelle adresse et le mot de passe ouvrent l'espace
-      Étant donné un usager qui a demandé à changer d'adresse
-      Quand l'usager active son espace
-      Alors l'usager peut se connecter à son espace
 
     @EP5-4.3-7
     Scénario: Le récapitulatif se retrouve depuis l'espace, avec la nouvelle adresse

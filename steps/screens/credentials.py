@@ -4,12 +4,12 @@ from typing import ClassVar
 
 from playwright.sync_api import Locator
 
-from steps.checks import bare
 from steps.screens.confirmed import ConfirmedScreen
 from steps.screens.procedure import Player, Procedure, ProcedureScreen
 from steps.screens.screen import Screen
 from steps.screens.strength import PasswordScreen
 from targets.faults import Absent
+from targets.names import named
 
 
 class ManageScreen(Screen):
@@ -26,10 +26,15 @@ class ManageScreen(Screen):
 
     def under(self, heading: str) -> str:
         """What the page shows between ``heading`` and the next one; nothing when it does not have it."""
-        self.window.until(lambda: bare(heading) in bare(self.window.text()))
-        _, _, after = bare(self.window.text()).partition(bare(heading))
-        places = [after.find(bare(other)) for other in self.headings if bare(other) in after]
-        return after[: min(places, default=len(after))]
+        self.window.until(lambda: bool(self._lines_after(heading)))
+        after = self._lines_after(heading)
+        ends = [place for place, line in enumerate(after) if any(named([each]).matches(line) for each in self.headings)]
+        return "\n".join(after[: min(ends, default=len(after))])
+
+    def _lines_after(self, heading: str) -> list[str]:
+        lines = self.window.text().splitlines()
+        places = [place for place, line in enumerate(lines) if named([heading]).matches(line)]
+        return lines[places[0] + 1 :] if places else []
 
     def to_credentials(self) -> "CredentialsScreen":
         """Ask to change the login e-mail or the password."""

@@ -2,32 +2,15 @@
 Fonctionnalité: Péremption du mot de passe - 1.3 Ce que doit être le nouveau mot de passe
   Le choix est libre, à partir de 20 caractères : le niveau faible et le mot de passe précédent sont refusés.
 
-  Règle: L'usager choisit lui-même son mot de passe
-
-    @PER-1.3-1 @PER-3-7
-    Scénario: Le site ne propose aucun mot de passe
-      Étant donné un usager dont le mot de passe a expiré
-      Quand l'usager suit le renouvellement jusqu'à l'écran « Saisie du nouveau mot de passe »
-      Alors les deux champs du nouveau mot de passe sont vides
-
   Règle: Le mot de passe compte au moins 20 caractères
 
     @PER-1.3-2 @PER-3-10
-    Plan du scénario: Au renouvellement, un mot de passe de <longueur> caractères est accepté
+    Scénario: Au renouvellement, un mot de passe de 20 caractères est accepté
       Étant donné un usager dont le mot de passe a expiré
       Et l'usager est rendu à l'écran « Saisie du nouveau mot de passe » du renouvellement
-      Quand l'usager saisit et confirme un mot de passe solide de <longueur> caractères
+      Quand l'usager saisit et confirme un mot de passe solide de 20 caractères
       Alors le récapitulatif confirme le changement
       Et l'usager peut se connecter avec son nouveau mot de passe
-
-      Exemples: à la limite
-        | longueur |
-        | 20       |
-
-      @G13 @avertissement
-      Exemples: un long mot de passe
-        | longueur |
-        | 128      |
 
     @PER-1.3-2 @PER-3-10
     Scénario: Au renouvellement, un mot de passe de 19 caractères est refusé

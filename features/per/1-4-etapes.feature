@@ -2,13 +2,7 @@
 Fonctionnalité: Péremption du mot de passe - 1.4 Étapes et 1.5 Prérequis
   Passé l'échéance, tout se fait sur la page « Mot de passe expiré ». Avant elle, deux chemins partent de l'espace.
 
-  Règle: Expiré, le mot de passe se renouvelle sans entrer dans l'espace
-
-    @PER-1.4-1
-    Scénario: Le renouvellement se fait d'une traite, sans code à recevoir ni espace à ouvrir
-      Étant donné un usager dont le mot de passe a expiré
-      Quand l'usager renouvelle son mot de passe expiré
-      Alors l'usager peut se connecter avec son nouveau mot de passe
+  Règle: Expiré, le mot de passe se renouvelle sans la réponse de confiance
 
     @PER-1.5-2 @C24
     Plan du scénario: La réponse de confiance n'est pas demandée à l'écran « <écran> »

@@ -22,10 +22,9 @@ Fonctionnalité: Péremption du mot de passe - 2. L'accueil de l'espace à l'app
       Quand l'usager entre dans son espace
       Alors son espace compte les jours comme le site l'a déclaré
 
-      Exemples: de 58 à 2 jours avant l'échéance
+      Exemples: 58 jours, puis 2 jours avant l'échéance
         | jour       | heure    |
         | 25/05/2024 | 12:00:00 |
-        | 07/07/2024 | 12:00:00 |
         | 20/07/2024 | 12:00:00 |
 
       @avertissement @G23
@@ -48,23 +47,14 @@ Fonctionnalité: Péremption du mot de passe - 2. L'accueil de l'espace à l'app
 
   Règle: L'accueil explique l'alerte et garde ses rubriques
 
-    @avertissement
-    Plan du scénario: L'accueil affiche <quoi>
+    @PER-2-8 @PER-2-9 @avertissement
+    Scénario: L'accueil avertit avec les mots de la fiche
       Étant donné un usager dont le mot de passe expire dans 15 jours
       Quand l'usager entre dans son espace
       Alors l'écran affiche
-        | texte   |
-        | <texte> |
-
-      @PER-2-8
-      Exemples: le décompte
-        | quoi         | texte                                                 |
-        | le décompte  | Attention, votre accès sera bloqué dans 15 jours      |
-
-      @PER-2-9
-      Exemples: le message
-        | quoi         | texte |
-        | le message   | Votre mot de passe expire bientôt. Afin d'éviter le blocage de votre accès, nous vous invitons à le modifier dès maintenant en cliquant sur le lien "Modifier le mot de passe". |
+        | texte |
+        | Attention, votre accès sera bloqué dans 15 jours |
+        | Votre mot de passe expire bientôt. Afin d'éviter le blocage de votre accès, nous vous invitons à le modifier dès maintenant en cliquant sur le lien "Modifier le mot de passe". |
 
     @PER-2-10 @PER-2-12
     Scénario: Les rubriques et les liens de l'accueil restent à leur place

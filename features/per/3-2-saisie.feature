@@ -4,7 +4,7 @@ Fonctionnalité: Péremption du mot de passe - 3. Écran « Saisie du nouveau mo
 
   Règle: L'écran demande l'ancien mot de passe et, deux fois, le nouveau
 
-    @PER-3-7 @PER-3-8
+    @PER-1.3-1 @PER-3-7 @PER-3-8
     Scénario: Adresse et image justes mènent à trois champs, vides et masqués
       Étant donné un usager dont le mot de passe a expiré
       Quand l'usager suit le renouvellement jusqu'à l'écran « Saisie du nouveau mot de passe »
@@ -62,16 +62,11 @@ Fonctionnalité: Péremption du mot de passe - 3. Écran « Saisie du nouveau mo
   Règle: Le nouveau mot de passe se saisit deux fois, à l'identique
 
     @PER-3-10
-    Plan du scénario: Au renouvellement, une confirmation <confirmation> est refusée
+    Scénario: Au renouvellement, une confirmation qui diffère par une majuscule est refusée
       Étant donné un usager dont le mot de passe a expiré
       Et l'usager est rendu à l'écran « Saisie du nouveau mot de passe » du renouvellement
-      Quand l'usager saisit un mot de passe conforme et une confirmation <confirmation>
+      Quand l'usager saisit un mot de passe conforme et une confirmation différente par une majuscule
       Alors le mot de passe est refusé
-
-      Exemples:
-        | confirmation                 |
-        | vide                         |
-        | différente par une majuscule |
 
     @G57
     Scénario: Au renouvellement, après un refus, rien de ce qui a été saisi n'est réaffiché
@@ -79,13 +74,6 @@ Fonctionnalité: Péremption du mot de passe - 3. Écran « Saisie du nouveau mo
       Et l'usager est rendu à l'écran « Saisie du nouveau mot de passe » du renouvellement
       Quand l'usager saisit un mot de passe conforme et une confirmation différente
       Alors les deux champs du nouveau mot de passe sont vides et masqués
-
-    @G16
-    Scénario: Au renouvellement, une erreur se voit à l'écran où elle se corrige
-      Étant donné un usager dont le mot de passe a expiré
-      Et l'usager est rendu à l'écran « Saisie du nouveau mot de passe » du renouvellement
-      Quand l'usager donne pour ancien mot de passe : un autre mot de passe
-      Alors une erreur est signalée à l'écran « Saisie du nouveau mot de passe »
 
   Règle: Le niveau de sécurité se lit pendant la saisie
 

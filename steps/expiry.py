@@ -1,4 +1,4 @@
-"""A password that ages: the alert met at log in, what the home of the space says of it, the last day (PER §1, §2)."""
+"""A password that ages: the alert met at log in, what the home of the space says of it (PER §1, §2)."""
 
 import re
 from dataclasses import dataclass
@@ -6,12 +6,10 @@ from datetime import date, datetime, time, timedelta
 
 from pytest_bdd import given, parsers, then, when
 
-from steps.checks import arranging, contains, holds, same
-from steps.dates import PARIS, chosen_for, last_day_of_three_years, same_day, short_date, written
+from steps.checks import contains, holds, same
+from steps.dates import PARIS, chosen_for, last_day_of_three_years, same_day, short_date
 from steps.people import TIME_ZONES
 from steps.screens.credentials import CHANGE, CredentialsScreen
-from steps.screens.expired import EXPIRED
-from steps.screens.public import AuthenticationScreen
 from steps.screens.space import TODAY, AlertScreen, SpaceScreen
 from steps.user import Enrol, User
 from steps.variants import Variants
@@ -255,52 +253,3 @@ def countdown_is_french(arrival: Arrival) -> None:
 @then("l'écran rappelle le numéro d'abonné de l'usager")
 def number_is_recalled(user: User) -> None:
     contains("L'écran", user.window.text(), user.subscriber_number)
-
-
-# -- the last day -----------------------------------------------------------------------------------------------------
-
-
-def renewal_opens(user: User) -> bool:
-    """Whether the log in has led to « Mot de passe expiré » rather than to the space; raises Absent for neither."""
-    user.window.procedure = EXPIRED.name
-    user.window.settle()
-    screens = [screen(user.window) for screen in EXPIRED.screens]
-    inside = (SpaceScreen(user.window), AlertScreen(user.window))
-    user.window.until(lambda: any(screen.is_shown() for screen in (*screens, *inside)))
-    return not any(screen.is_shown() for screen in inside) and EXPIRED.shown(user.window).is_shown()
-
-
-@then("« Mot de passe expiré » s'affiche")
-def renewal_is_shown(user: User) -> None:
-    opens = renewal_opens(user)
-    holds(opens, "La connexion", expected="« Mot de passe expiré »", seen="l'espace s'est ouvert")
-
-
-@then("le dernier jour compte ou ne compte pas, selon le choix déclaré du site")
-def last_day_as_declared(user: User, variants: Variants, today: date) -> None:
-    opens = renewal_opens(user)
-    how = f"le {written(today)}, la connexion mène à {'« Mot de passe expiré »' if opens else 'son espace'}"
-    variants.follow("C10.dernier_jour", "exclu" if opens else "inclus", how)
-
-
-@then("l'accueil de l'espace reste fermé")
-def home_stays_closed(enrol: Enrol, user: User) -> None:
-    with arranging("Un autre usager entre dans son espace"):
-        other = enrol()
-        address = other.enter(other.original).page.url
-    user.window.go(address)
-    AuthenticationScreen(user.window).await_kept_from(SpaceScreen(user.window))
-
-
-@then(parsers.re("son mot de passe mène (?:encore )?au renouvellement"))
-def password_still_expired(user: User) -> None:
-    user.elsewhere().expired()
-
-
-@then("l'ancien mot de passe est refusé d'un autre appareil")
-def old_password_refused_elsewhere(user: User) -> None:
-    elsewhere = user.elsewhere()
-    elsewhere.log_in(user.original)
-    AuthenticationScreen(elsewhere.window).await_kept_from(SpaceScreen(elsewhere.window))
-    shown = [screen.name for screen in EXPIRED.screens if screen(elsewhere.window).is_shown()]
-    same("Les écrans de « Mot de passe expiré » ouverts par l'ancien mot de passe", expected=[], seen=shown)

@@ -1,14 +1,17 @@
-"""« Mot de passe expiré »: the old password, whose it is, and what the renewal asks for (expiry sheet, chapter 3)."""
+"""« Mot de passe expiré »: when the log in leads there, the old password, what the renewal asks for (PER §3)."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pytest_bdd import given, parsers, then, when
 
 from steps.checks import arranging, bare, holds, plain, same
+from steps.dates import written
 from steps.expiry import DELAYS, at, last_day_from
 from steps.screens.expired import EXPIRED, ExpiredDoneScreen, ExpiredEmailScreen, ExpiredPasswordScreen
 from steps.screens.procedure import ProcedureScreen
+from steps.screens.public import AuthenticationScreen
+from steps.screens.space import AlertScreen, SpaceScreen
 from steps.user import Enrol, User
 from steps.variants import Variants
 from steps.words import password_of
@@ -153,3 +156,52 @@ def says_too_weak(user: User) -> None:
 def answers_anyhow(user: User) -> None:
     screen = user.choosing()
     screen.leads_to(user.playing.after(screen))
+
+
+# -- where the log in leads ------------------------------------------------------------------------------------------
+
+
+def renewal_opens(user: User) -> bool:
+    """Whether the log in has led to « Mot de passe expiré » rather than to the space; raises Absent for neither."""
+    user.window.procedure = EXPIRED.name
+    user.window.settle()
+    screens = [screen(user.window) for screen in EXPIRED.screens]
+    inside = (SpaceScreen(user.window), AlertScreen(user.window))
+    user.window.until(lambda: any(screen.is_shown() for screen in (*screens, *inside)))
+    return not any(screen.is_shown() for screen in inside) and EXPIRED.shown(user.window).is_shown()
+
+
+@then("« Mot de passe expiré » s'affiche")
+def renewal_is_shown(user: User) -> None:
+    opens = renewal_opens(user)
+    holds(opens, "La connexion", expected="« Mot de passe expiré »", seen="l'espace s'est ouvert")
+
+
+@then("le dernier jour compte ou ne compte pas, selon le choix déclaré du site")
+def last_day_as_declared(user: User, variants: Variants, today: date) -> None:
+    opens = renewal_opens(user)
+    how = f"le {written(today)}, la connexion mène à {'« Mot de passe expiré »' if opens else 'son espace'}"
+    variants.follow("C10.dernier_jour", "exclu" if opens else "inclus", how)
+
+
+@then("l'accueil de l'espace reste fermé")
+def home_stays_closed(enrol: Enrol, user: User) -> None:
+    with arranging("Un autre usager entre dans son espace"):
+        other = enrol()
+        address = other.enter(other.original).page.url
+    user.window.go(address)
+    AuthenticationScreen(user.window).await_kept_from(SpaceScreen(user.window))
+
+
+@then(parsers.re("son mot de passe mène (?:encore )?au renouvellement"))
+def password_still_expired(user: User) -> None:
+    user.elsewhere().expired()
+
+
+@then("l'ancien mot de passe est refusé d'un autre appareil")
+def old_password_refused_elsewhere(user: User) -> None:
+    elsewhere = user.elsewhere()
+    elsewhere.log_in(user.original)
+    AuthenticationScreen(elsewhere.window).await_kept_from(SpaceScreen(elsewhere.window))
+    shown = [screen.name for screen in EXPIRED.screens if screen(elsewhere.window).is_shown()]
+    same("Les écrans de « Mot de passe expiré » ouverts par l'ancien mot de passe", expected=[], seen=shown)

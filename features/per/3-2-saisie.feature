@@ -116,3 +116,12 @@ Fonctionnalité: Péremption du mot de passe - 3. Écran « Saisie du nouveau mo
         | Recommandations pour prévenir des usurpations |
         | 1 mot de passe différent de ceux utilisés précédemment |
         | ne l'écrivez jamais sur quelque support que ce soit (ni fichier ni papier) |
+
+    @PER-3-11
+    Scénario: Au renouvellement, les recommandations se ferment sans rien perdre de la saisie
+      Étant donné un usager dont le mot de passe a expiré
+      Et l'usager est rendu à l'écran « Saisie du nouveau mot de passe » du renouvellement
+      Et l'usager a commencé à saisir son nouveau mot de passe
+      Quand l'usager ouvre puis ferme les recommandations
+      Alors la fenêtre n'est plus affichée
+      Et la saisie commencée est intacte

@@ -32,9 +32,10 @@ class ManageScreen(Screen):
         return "\n".join(after[: min(ends, default=len(after))])
 
     def _lines_after(self, heading: str) -> list[str]:
+        # The last one: the banner of a site may well say « Services en ligne » too.
         lines = self.window.text().splitlines()
         places = [place for place, line in enumerate(lines) if named([heading]).matches(line)]
-        return lines[places[0] + 1 :] if places else []
+        return lines[places[-1] + 1 :] if places else []
 
     def to_credentials(self) -> "CredentialsScreen":
         """Ask to change the login e-mail or the password."""

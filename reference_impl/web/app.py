@@ -12,6 +12,7 @@ from reference_impl.web import (
     activation,
     captcha,
     creation,
+    credentials,
     desk,
     elsewhere,
     errors,
@@ -39,7 +40,7 @@ def create_app(site: Site) -> Flask:
     security.guard(app)
     errors.explain(app)
     _prepare_templates(app)
-    for theme in (public, access, captcha, forgotten, expired, creation, activation, space):
+    for theme in (public, access, captcha, forgotten, expired, creation, activation, space, credentials):
         app.register_blueprint(theme.pages)
     return app
 

@@ -28,6 +28,7 @@ STARTS = {
     "expired": "expired.address",
     "creation": "creation.terms",
     "activation": "activation.code",
+    "credentials": "access.log_in_page",
 }
 
 

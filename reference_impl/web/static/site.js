@@ -56,7 +56,7 @@ for (const input of document.querySelectorAll("[data-level-url]")) {
     const answer = await fetch(input.dataset.levelUrl, {
       method: "POST",
       headers: { "X-CSRFToken": token(input.form) },
-      body: new URLSearchParams({ password: input.value, address: beside ? beside.value : "" }),
+      body: new URLSearchParams({ password: input.value, address: beside && !beside.matches(":disabled") ? beside.value : "" }),
     });
     if (mine !== asked) return;
     const judged = answer.ok && !answer.redirected;
@@ -70,6 +70,17 @@ for (const input of document.querySelectorAll("[data-level-url]")) {
   };
   input.addEventListener("input", tell);
   beside?.addEventListener("input", tell);
+}
+
+// What a box asks for can be typed once it is ticked; the browser may tick it again by itself on the way back.
+for (const fields of document.querySelectorAll("[data-ticked-by]")) {
+  const box = document.getElementById(fields.dataset.tickedBy);
+  const open = () => {
+    fields.disabled = !box.checked;
+    fields.querySelector("input").dispatchEvent(new Event("input"));
+  };
+  box.addEventListener("change", open);
+  window.addEventListener("pageshow", open);
 }
 
 for (const link of document.querySelectorAll("[data-captcha-change]")) {

@@ -79,7 +79,6 @@ def _obey(
 ) -> Modification:
     done = Modification(session_id=session_id, form=wish.form)
     if wish.address is not None:
-        done.email = wish.address.written
         done.activation_id = _request(site, db, space, wish.address, new_hash, now)
     elif new_hash is not None:
         new_passwords.put_in_force(site, db, space.id, new_hash, session_id, now)

@@ -244,7 +244,6 @@ class Modification(OfSession, Base):
 
     form: Mapped[str]
     valid_until: Mapped[date | None]
-    email: Mapped[str | None]
     activation_id: Mapped[int | None] = mapped_column(ForeignKey("activation.id", ondelete="CASCADE"), index=True)
 
 

@@ -64,10 +64,10 @@ def changed(space: Space) -> ResponseReturnValue:
 @of_the_owner
 def pending(space: Space) -> ResponseReturnValue:
     """A code was mailed to the new address, which waits for it (EP5-4.1-7); the code is nowhere here (C38)."""
-    done = _obtained()
-    if done is None or done.email is None:
+    done, waiting = _obtained(), credentials.pending(site(), space, clock.now())
+    if done is None or waiting is None or done.activation_id != waiting.id:
         return _to_start()
-    return render_template("credentials/pending.html", space=space, email=done.email)
+    return render_template("credentials/pending.html", space=space, waiting=waiting)
 
 
 def _obtained() -> Modification | None:

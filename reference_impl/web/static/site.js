@@ -75,12 +75,12 @@ for (const input of document.querySelectorAll("[data-level-url]")) {
 // What a box asks for can be typed once it is ticked; the browser may tick it again by itself on the way back.
 for (const fields of document.querySelectorAll("[data-ticked-by]")) {
   const box = document.getElementById(fields.dataset.tickedBy);
-  const open = () => {
-    fields.disabled = !box.checked;
-    fields.querySelector("input").dispatchEvent(new Event("input"));
-  };
-  box.addEventListener("change", open);
+  const open = () => { fields.disabled = !box.checked; };
   window.addEventListener("pageshow", open);
+  box.addEventListener("change", () => {
+    open();
+    fields.querySelector("input").dispatchEvent(new Event("input")); // an address that does not count weakens nothing
+  });
 }
 
 for (const link of document.querySelectorAll("[data-captcha-change]")) {

@@ -28,7 +28,13 @@ def test_the_short_form_has_two_figures_too():
 
 @pytest.mark.parametrize(
     ("days", "told"),
-    [(60, "dans 60 jours"), (15, "dans 15 jours"), (2, "dans 2 jours"), (1, "dans 1 jour"), (0, "aujourd'hui à minuit")],
+    [
+        (60, "dans 60 jours"),
+        (15, "dans 15 jours"),
+        (2, "dans 2 jours"),
+        (1, "dans 1 jour"),
+        (0, "aujourd'hui à minuit"),
+    ],
 )
 def test_the_countdown_has_a_singular_and_a_last_day(days: int, told: str):
     assert in_days(days) == told

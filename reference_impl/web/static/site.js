@@ -45,12 +45,13 @@ for (const input of document.querySelectorAll("[data-level-url]")) {
   const output = document.querySelector(`output[for=${input.id}]`);
   const beside = document.getElementById(input.dataset.levelWith); // an address in the password makes it weaker
   const neutral = "Niveau de sécurité de votre mot de passe";
+  const words = { Faible: "Faible et non autorisé" };
   let waiting = 0;
   let asked = 0;
 
   const show = (level) => {
     output.dataset.level = level;
-    output.textContent = level ? `Niveau de sécurité : ${level}` : neutral;
+    output.textContent = level ? `Niveau de sécurité : ${words[level] ?? level}` : neutral;
   };
   const ask = async (mine) => {
     const answer = await fetch(input.dataset.levelUrl, {

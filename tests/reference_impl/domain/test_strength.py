@@ -13,7 +13,7 @@ LILA = ("ROSEMONDE", "Lila", "lila.rosemonde@example.test")
 STRONG = "Kp7vTz3mQx9wLd5rNb2s"
 
 
-@pytest.mark.parametrize(("password", "expected"), VECTORS, ids=ascii)
+@pytest.mark.parametrize(("password", "expected"), VECTORS.items(), ids=lambda value: ascii(value)[:30])
 def test_levels(password, expected):
     assert level(password, LILA) is expected
 

@@ -54,6 +54,14 @@ def test_the_screens_of_ep_2(judge, faults):
     assert faults == {}
 
 
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+def test_the_screens_of_the_space_and_of_the_expiry(judge, faults, viewport):
+    person = judge(viewport)
+    walks.spaces(person)
+    walks.expired(person)
+    assert faults == {}
+
+
 def test_a_fault_is_seen(judge, faults):
     person = judge(PHONE)
     person.opens("/authentification")

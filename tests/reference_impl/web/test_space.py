@@ -110,7 +110,7 @@ def test_a_link_outside_the_sheets_says_so_and_leads_back(home, visitor):
 def test_gerer_les_services_is_the_same_page_for_all(home, visitor, services):
     link = re.search(r'href="([^"]*)">Gérer les services', home(services).source)[1]
     text = visitor.get(link).text
-    assert "Abonné: 20231570000101 ROSEMONDE Lila PARIS FRANCE Quitter Professionnels Gérer les services" in text
+    assert "Abonné: 20231570000101 Lila ROSEMONDE PARIS FRANCE Quitter Professionnels Gérer les services" in text
     sections = re.findall(r"SERVICES EN LIGNE|INFORMATIONS PERSONNELLES|DROITS D'ACCES|DOSSIERS", text)
     assert sections == ["SERVICES EN LIGNE", "INFORMATIONS PERSONNELLES", "DROITS D'ACCES", "DOSSIERS"]
 
@@ -130,7 +130,7 @@ def test_gerer_vos_coordonnees_shows_the_question_and_never_the_answer(home, vis
     assert LILA.answer not in text
 
 
-@pytest.mark.parametrize("page", ["", "/alerte", "/services", "/coordonnees"])
-def test_the_pages_of_a_space_are_its_owners(visitor, lila, page):
-    shown = visitor.get(f"/espace{page}")
+@pytest.mark.parametrize("name", ["", "/alerte", "/services", "/coordonnees"])
+def test_the_pages_of_a_space_are_its_owners(visitor, lila, name):
+    shown = visitor.get(f"/espace{name}")
     assert (shown.path, LILA.phone in shown.text) == ("/authentification", False)

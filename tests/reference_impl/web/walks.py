@@ -39,6 +39,55 @@ def forgotten(person: Person) -> None:
     person.presses("Connexion", "espace")
 
 
+def prepares(person: Person, at: str, **differing: object) -> None:
+    """A space made at an instant, at which the site stands from now on."""
+    moves_to(person, at)
+    httpx.post(f"{person.address}/essai/spaces", json=SPACE | differing, headers=OPEN).raise_for_status()
+
+
+def moves_to(person: Person, at: str) -> None:
+    """The site stands at another instant."""
+    httpx.put(f"{person.address}/essai/clock", json={"now": at}, headers=OPEN).raise_for_status()
+
+
+def enters(person: Person, email: str = SPACE["email"], password: str = SPACE["password"]) -> None:
+    """Log in, from its page."""
+    person.opens("/authentification")
+    person.types(address=email, password=password)
+    person.presses("Connexion")
+
+
+def spaces(person: Person) -> None:
+    """The homes of three spaces, near the expiry of their passwords; « Gérer les services »; and out."""
+    for number in range(3):
+        companies = [{"company": f"TILLEULS {rank}", "siren": f"{rank:09}", "name": "TVA"} for rank in range(number)]
+        prepares(person, "2021-07-23T12:00:00+02:00", email=f"un{number}@example.test", services=companies)
+        moves_to(person, "2024-07-07T12:00:00+02:00")
+        enters(person, f"un{number}@example.test")
+        person.look(f"alerte-{number}")
+        person.presses("OK", f"espace-{number}")
+        person.presses("Gérer les services", "gestion")
+        person.presses("Gérer vos coordonnées", "coordonnees")
+        person.presses("Quitter")
+
+
+def expired(person: Person) -> None:
+    """« Mot de passe expiré », from log in."""
+    prepares(person, "2021-07-23T12:00:00+02:00")
+    moves_to(person, "2024-07-23T00:00:00+02:00")
+    enters(person)
+    person.look("expire-1")
+    person.presses("Continuer", "expire-1-refus")
+    person.types(address=SPACE["email"])
+    person.copies()
+    person.presses("Continuer", "expire-2")
+    person.presses("Recommandations pour prévenir des usurpations", "expire-2-recommandations")
+    person.presses("Fermer")
+    person.presses("Valider", "expire-2-refus")
+    person.types(old=SPACE["password"], password=NEW, confirmation=NEW)
+    person.presses("Valider", "expire-3")
+
+
 def creation(person: Person) -> None:
     """« Créer votre espace professionnel », from the choice of the mode."""
     person.opens(CREATION, "mode")

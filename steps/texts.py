@@ -20,12 +20,15 @@ def column(datatable: list[list[str]]) -> list[str]:
 
 @when("l'usager ouvre les recommandations")
 def opens_recommendations(user: User) -> None:
-    user.choosing().press("recommandations")
+    screen = user.choosing()
+    screen.prepare()
+    screen.press("recommandations")
 
 
 @when("l'usager ouvre puis ferme les recommandations")
 def opens_and_closes(user: User) -> None:
     screen = user.choosing()
+    screen.prepare()
     screen.press("recommandations")
     opened = user.window.appears(screen.recommendations().first)
     holds(opened, "La fenêtre de recommandations", expected="ouverte", seen="fermée")

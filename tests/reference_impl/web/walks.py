@@ -4,7 +4,7 @@ import httpx
 
 from tests.reference_impl.conftest import NEW
 from tests.reference_impl.test_door import OPEN, SPACE
-from tests.reference_impl.web.conftest import ACTIVATION, CREATION, EMAIL, FILLED, TERMS, Person
+from tests.reference_impl.web.conftest import ACTIVATION, CREATION, CREDENTIALS, EMAIL, FILLED, TERMS, Person
 
 CERTIFICATE = "basile.bergamote@example.test"
 
@@ -83,6 +83,54 @@ def activation(person: Person) -> None:
     person.presses("Continuer", "activation-2-refus")
     person.types(address=EMAIL)
     person.presses("Continuer", "activation-3")
+
+
+def enters(person: Person) -> None:
+    """A space is made, and opened."""
+    httpx.post(f"{person.address}/essai/spaces", json=SPACE, headers=OPEN).raise_for_status()
+    person.opens("/authentification")
+    person.types(address=SPACE["email"], password=SPACE["password"])
+    person.presses("Connexion")
+
+
+def credentials(person: Person) -> None:
+    """« Modifiez vos identifiants »: refusals, a password alone, then an address up to its waiting screen."""
+    enters(person)
+    person.presses("Gérer les services")
+    person.presses("Gérer votre adresse électronique de connexion ou votre mot de passe", "modifier")
+    person.presses("Valider les modifications", "modifier-rien")
+    for box in ("change_address", "change_password"):
+        person.page.locator(f"[name={box}]").check()
+    person.presses("Valider les modifications", "modifier-refus")
+    person.presses("Annuler")
+    wants_password(person, NEW)
+    person.presses("Valider les modifications", "modifier-confirme")
+    person.presses("OK")
+    wants_address(person, EMAIL)
+    person.presses("Valider les modifications", "modifier-attente")
+
+
+def wants_password(person: Person, password: str) -> None:
+    """Another password is typed at « Modifiez vos identifiants »."""
+    person.opens(CREDENTIALS)
+    person.page.locator("[name=change_password]").check()
+    person.types(password=password, password_again=password)
+
+
+def wants_address(person: Person, address: str) -> None:
+    """Another address is typed at « Modifiez vos identifiants »."""
+    person.opens(CREDENTIALS)
+    person.page.locator("[name=change_address]").check()
+    person.types(address=address, address_again=address)
+
+
+def activates_change(person: Person, address: str) -> None:
+    """The code that was mailed to the new address is given with it."""
+    person.types(code=person.code(address))
+    person.copies()
+    person.presses("Continuer")
+    person.types(address=address)
+    person.presses("Continuer", "modifier-active")
 
 
 def accepts(person: Person) -> None:

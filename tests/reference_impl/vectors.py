@@ -1,4 +1,4 @@
-"""Passwords and the level of each for Lila: one table for the rule, for the live meter and for every submit (G14, C30)."""
+"""Passwords and the level of each for Lila: one table for the rule, the live meter and the submits (G14, C30)."""
 
 from reference_impl.domain.strength import Level
 from tests.reference_impl.conftest import NEW

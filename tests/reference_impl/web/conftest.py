@@ -161,7 +161,7 @@ class Person:
 
     def copies(self) -> None:
         image = self.page.locator("[data-captcha-image]").get_attribute("src")
-        asked = httpx.get(f"{self.address}/essai/captcha", params={"image": image}, headers=OPEN)
+        asked = httpx.get(f"{self.address}/essai/captcha", params={"image": image}, headers=OPEN, timeout=PATIENCE_S)
         self.types(image=asked.json()["answer"])
 
     def presses(self, name: str, screen: str = "") -> None:

@@ -4,6 +4,7 @@ import httpx
 
 from tests.reference_impl.conftest import NEW
 from tests.reference_impl.test_door import OPEN, SPACE
+from tests.reference_impl.test_process import PATIENCE_S
 from tests.reference_impl.web.conftest import ACTIVATION, CREATION, CREDENTIALS, EMAIL, FILLED, TERMS, Person
 
 CERTIFICATE = "basile.bergamote@example.test"
@@ -22,7 +23,7 @@ def public(person: Person) -> None:
 
 def forgotten(person: Person) -> None:
     """« Mot de passe oublié », and the space."""
-    httpx.post(f"{person.address}/essai/spaces", json=SPACE, headers=OPEN)
+    httpx.post(f"{person.address}/essai/spaces", json=SPACE, headers=OPEN, timeout=PATIENCE_S)
     person.opens("/mot-de-passe-oublie", "oubli-1")
     person.presses("Continuer", "oubli-1-refus")
     person.types(address=SPACE["email"])
@@ -63,7 +64,7 @@ def refusals(person: Person) -> None:
     """An address that is pending, and one of a certificate space. After ``creation``."""
     certificate = {key: value for key, value in SPACE.items() if key != "password"}
     certificate |= {"state": "certificate", "email": CERTIFICATE}
-    httpx.post(f"{person.address}/essai/spaces", json=certificate, headers=OPEN).raise_for_status()
+    httpx.post(f"{person.address}/essai/spaces", json=certificate, headers=OPEN, timeout=PATIENCE_S).raise_for_status()
     person.opens(TERMS)
     accepts(person)
     identifies(person, EMAIL)
@@ -87,7 +88,7 @@ def activation(person: Person) -> None:
 
 def enters(person: Person) -> None:
     """A space is made, and opened."""
-    httpx.post(f"{person.address}/essai/spaces", json=SPACE, headers=OPEN).raise_for_status()
+    httpx.post(f"{person.address}/essai/spaces", json=SPACE, headers=OPEN, timeout=PATIENCE_S).raise_for_status()
     person.opens("/authentification")
     person.types(address=SPACE["email"], password=SPACE["password"])
     person.presses("Connexion")

@@ -35,6 +35,12 @@ def warning(space: Space) -> ResponseReturnValue:
     return render_template("warning.html", form=LogInForm(formdata=None), expiry=expiry)
 
 
+@pages.post("/alerte")
+def go_on() -> ResponseReturnValue:
+    """« OK » leads into the space (PER-2-6)."""
+    return redirect(url_for("space.home"), 303)
+
+
 @pages.get("/services")
 @of_the_owner
 def manage(space: Space) -> ResponseReturnValue:

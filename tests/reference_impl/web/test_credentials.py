@@ -12,42 +12,7 @@ from reference_impl.web import credentials_forms as told
 from reference_impl.web import forms
 from reference_impl.web.taken import TAKEN
 from tests.reference_impl.conftest import LILA, NEW, OLD, Page
-from tests.reference_impl.web.conftest import ACTIVATED, PDF, Applicant
-
-CHOICE = "/espace/identifiants"
-CHANGED, WAITING = f"{CHOICE}/mot-de-passe-modifie", f"{CHOICE}/activation"
-FRESH = "lila.fresh@example.test"
-
-
-class Owner(Applicant):
-    """A visitor who changes what they log in with."""
-
-    def sends(self, address: str | None = None, password: str | None = None, **fields: str) -> Page:
-        """Tick what is given, and type it twice unless told otherwise."""
-        by_address = {"change_address": "y", "address": address, "address_again": address} if address else {}
-        by_password = {"change_password": "y", "password": password, "password_again": password} if password else {}
-        return self.post(CHOICE, **({"mark": self.page.value("mark")} | by_address | by_password | fields))
-
-    def changes(self, address: str | None = None, password: str | None = None, **fields: str) -> Page:
-        self.get(CHOICE)
-        return self.sends(address, password, **fields)
-
-
-@pytest.fixture
-def owner(app, site, lila):
-    """Lila, logged in once more."""
-
-    def enter() -> Owner:
-        owner = Owner(site, app.test_client())
-        owner.logs_in()
-        return owner
-
-    return enter
-
-
-@pytest.fixture
-def her(owner) -> Owner:
-    return owner()
+from tests.reference_impl.web.conftest import ACTIVATED, CHANGED, CREDENTIALS, FRESH, PDF, WAITING
 
 
 def heading(page: Page) -> str:
@@ -59,7 +24,7 @@ def ticked(page: Page) -> list[str]:
 
 
 def test_the_screen_as_it_opens(her):
-    page = her.get(CHOICE)
+    page = her.get(CREDENTIALS)
     assert heading(page) == "Modifiez vos identifiants."
     assert (page.value("address"), page.value("address_again"), ticked(page)) == (LILA.email, "", [])
     assert page.source.count('type="checkbox"') == 2
@@ -100,7 +65,7 @@ def test_an_address_alone(her, mails):
     ):  # fmt: skip
         assert words in page.text
     assert (her.code() in page.source, mails()) == (False, [FRESH])
-    assert (her.get(WAITING).path, her.get(CHOICE).path, mails()) == (WAITING, CHOICE, [FRESH])
+    assert (her.get(WAITING).path, her.get(CREDENTIALS).path, mails()) == (WAITING, CREDENTIALS, [FRESH])
     assert FRESH in her.page.text
 
 
@@ -134,7 +99,7 @@ def test_the_waiting_screen_is_over_with_the_activation(owner):
 
 
 def test_annuler_changes_nothing(her, mails):
-    page = her.get(CHOICE)
+    page = her.get(CREDENTIALS)
     way = re.search(r'href="([^"]+)">Annuler', page.source)[1]
     assert (her.get(way).path, mails()) == ("/espace", [])
 
@@ -159,9 +124,9 @@ def test_annuler_changes_nothing(her, mails):
     ],
 )
 def test_refusals(her, mails, visit, fields, refusal):
-    her.get(CHOICE)
-    page = her.post(CHOICE, **fields)
-    assert (page.status, page.path) == (422, CHOICE)
+    her.get(CREDENTIALS)
+    page = her.post(CREDENTIALS, **fields)
+    assert (page.status, page.path) == (422, CREDENTIALS)
     assert refusal in page.alert
     assert page.value("address") == (fields.get("address", "") if "change_address" in fields else LILA.email)
     assert (NEW in page.source, mails()) == (False, [])
@@ -176,12 +141,12 @@ def test_of_two_one_of_which_is_refused_none_is_done(her, mails, visit, wrong):
 
 
 def test_what_is_not_ticked_does_not_count(her, mails, visit):
-    her.get(CHOICE)
+    her.get(CREDENTIALS)
     token = her.token()
-    assert her.post(CHOICE, **token, **typed(NEW, ""), address=FRESH, address_again="x").path == CHANGED
+    assert her.post(CREDENTIALS, **token, **typed(NEW, ""), address=FRESH, address_again="x").path == CHANGED
     assert mails() == [LILA.email]
     asked = {"change_address": "y", "address": FRESH, "address_again": FRESH}
-    assert her.post(CHOICE, **token, **asked, password="x", password_again="y").path == WAITING
+    assert her.post(CREDENTIALS, **token, **asked, password="x", password_again="y").path == WAITING
     assert mails() == [LILA.email, FRESH]
     assert visit().logs_in(password=NEW).path == "/espace"
 
@@ -207,15 +172,15 @@ def test_the_same_address_again_is_told_until_when(her):
 @pytest.mark.parametrize("path", [CHANGED, WAITING])
 def test_the_last_screens_are_not_reached_by_their_url(her, path):
     page = her.get(path)
-    assert (page.path, "Reprenez-la depuis le début" in page.alert) == (CHOICE, True)
+    assert (page.path, "Reprenez-la depuis le début" in page.alert) == (CREDENTIALS, True)
 
 
 def test_one_of_the_last_screens_is_not_the_other(her):
     her.changes(password=NEW)
-    assert her.get(WAITING).path == CHOICE
+    assert her.get(WAITING).path == CREDENTIALS
 
 
-@pytest.mark.parametrize("path", [CHOICE, CHANGED, WAITING])
+@pytest.mark.parametrize("path", [CREDENTIALS, CHANGED, WAITING])
 def test_nobody_else_gets_there(visitor, path):
     assert visitor.get(path).path == "/authentification"
 
@@ -228,7 +193,7 @@ def test_other_sessions_end_and_this_one_goes_on(owner):
 
 @pytest.mark.parametrize("fields", [{"password": NEW}, {"address": FRESH}, {"address": FRESH, "password": NEW}])
 def test_the_same_form_sent_again_does_nothing_more(her, mails, fields):
-    form = her.get(CHOICE)
+    form = her.get(CREDENTIALS)
     first = her.sends(**fields)
     her.page = form
     assert (her.sends(**fields).path, len(mails())) == (first.path, 1)
@@ -244,11 +209,11 @@ def test_the_same_form_sent_again_does_nothing_more(her, mails, fields):
     ],
 )
 def test_the_live_level_is_the_rule_of_the_submit(her, password, address, level):
-    her.get(CHOICE)
+    her.get(CREDENTIALS)
     token = her.token()
-    told = her.post(f"{CHOICE}/niveau", password=password, address=address)
+    told = her.post(f"{CREDENTIALS}/niveau", password=password, address=address)
     assert json.loads(told.source) == {"level": level}
-    assert (her.post(CHOICE, **token, **typed(password, address)).status == 422) is (level == "Faible")
+    assert (her.post(CREDENTIALS, **token, **typed(password, address)).status == 422) is (level == "Faible")
 
 
 def typed(password: str, address: str) -> dict[str, str]:

@@ -5,13 +5,12 @@ from pytest_bdd import given, parsers, when
 from steps.dates import lapse, paris
 from targets.levers import Clock
 
+LAPSE = r"(?P<wait>\d+ (?:heure|minute|seconde)s?(?:(?:,| et) \d+ (?:minute|seconde)s?)*) s'écoulent"
+
 
 @given(parsers.parse("il est {hour} à Paris le {day}"))
 def it_is(clock: Clock, hour: str, day: str) -> None:
     clock.set(paris(day, hour))
-
-
-LAPSE = r"(?P<wait>\d+ (?:heure|minute|seconde)s?(?:(?:,| et) \d+ (?:minute|seconde)s?)*) s'écoulent"
 
 
 @given(parsers.re(LAPSE))

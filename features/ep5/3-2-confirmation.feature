@@ -106,5 +106,5 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 3. Le mot de passe est c
     @EP5-1.3-5 @EP5-3-17
     Scénario: Sans la réponse de confiance, « Mot de passe oublié » ne donne rien
       Étant donné un usager rendu à l'écran « Réponse à la question de confiance »
-      Quand l'usager répond sans rien saisir
+      Quand l'usager se trompe : mauvaise réponse
       Alors la réponse est refusée

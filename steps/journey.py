@@ -1,31 +1,14 @@
 """The whole way from the first screen to the space: in order, in time, with a free address (EP2 §1.3 to §1.5)."""
 
-from pytest_bdd import given, parsers, then, when
+from pytest_bdd import parsers, then, when
 
 from steps.checks import arranging, holds, missing, same
 from steps.recap import read_recap
-from steps.screens.activation import ACTIVATION, ActivatedScreen, ActivationEmailScreen, CodeScreen
+from steps.screens.activation import ActivatedScreen
 from steps.screens.creation import CREATION, FormScreen, IdentifiersScreen, SummaryScreen
 from steps.screens.passage import Passage
-from steps.screens.public import AuthenticationScreen
-from steps.screens.space import SpaceScreen
 from steps.user import Enrol, User
 from steps.words import email_of
-
-
-@given("un usager qui vient de demander un espace", target_fixture="user")
-def a_user_who_asked(enrol: Enrol) -> User:
-    user = enrol("absent")
-    user.register()
-    user.code()
-    return user
-
-
-@given("un usager qui vient de créer et d'activer son espace", target_fixture="user")
-def a_user_who_activated(enrol: Enrol) -> User:
-    user = a_user_who_asked(enrol)
-    user.activate()
-    return user
 
 
 @when("l'usager crée puis active son espace")
@@ -58,14 +41,6 @@ def goes_on(user: User) -> None:
 @when("l'usager confirme sa demande")
 def confirms_the_request(user: User) -> None:
     SummaryScreen(user.window).press("valider")
-
-
-@when("l'usager active son espace avec le code reçu")
-def activates(user: User) -> None:
-    code, first = user.code(), CodeScreen(user.window)
-    user.begin(ACTIVATION)
-    if first.leads_to(first.submit(code)):
-        ActivationEmailScreen(user.window).submit(user.email)
 
 
 @when(parsers.parse("l'usager ouvre directement l'écran « {screen} » de la création"))
@@ -121,18 +96,6 @@ def a_code_comes(user: User) -> None:
 def recap_is_a_document(user: User) -> None:
     screen = ActivatedScreen(user.window).await_shown()
     read_recap(screen.recap_url(), screen.download_recap())
-
-
-@then("l'activation n'aboutit pas, et l'usager n'a pas d'espace")
-def activation_fails(user: User) -> None:
-    tried = [CodeScreen(user.window), ActivationEmailScreen(user.window)]
-    done = ActivatedScreen(user.window)
-    user.window.settle()
-    user.window.until(lambda: done.is_shown() or any(each.is_shown() for each in tried) or bool(user.window.alert()))
-    holds(not done.is_shown(), "L'activation avec un code périmé", expected="un refus", seen="l'espace est activé")
-    elsewhere = user.elsewhere()
-    elsewhere.log_in(user.original)
-    AuthenticationScreen(elsewhere.window).await_kept_from(SpaceScreen(elsewhere.window))
 
 
 @then("l'usager peut refaire une demande avec la même adresse")

@@ -30,7 +30,7 @@ Fonctionnalité: Créer un espace professionnel expert - 1.3 Champ de la procéd
 
     @EP2-1.3-4
     Scénario: À la première connexion, l'espace est vide
-      Étant donné un usager qui vient de créer et d'activer son espace
+      Étant donné un usager qui vient d'activer son espace
       Quand l'usager se connecte avec son adresse et son mot de passe
       Alors son espace s'affiche à son nom
       Et son espace ne contient ni dossier ni service

@@ -59,17 +59,18 @@ Fonctionnalité: Créer un espace professionnel expert - 1.4 Étapes de la proc�
 
     @EP2-1.4-4
     Scénario: À 47 heures et 55 minutes, l'espace s'active encore
-      Étant donné un usager qui vient de demander un espace
+      Étant donné un usager pré-inscrit
       Et 47 heures et 55 minutes s'écoulent
-      Quand l'usager active son espace avec le code reçu
+      Quand l'usager active son espace
       Alors l'écran « Récapitulatif » s'affiche
 
     @EP2-1.4-4
     Scénario: À 48 heures et 5 minutes, l'espace ne s'active plus
-      Étant donné un usager qui vient de demander un espace
+      Étant donné un usager pré-inscrit
       Et 48 heures et 5 minutes s'écoulent
-      Quand l'usager active son espace avec le code reçu
-      Alors l'activation n'aboutit pas, et l'usager n'a pas d'espace
+      Quand l'usager active son espace
+      Alors l'activation est refusée
+      Et l'usager ne peut pas se connecter à son espace
 
   Règle: Activé, l'espace est créé et immédiatement opérationnel
 

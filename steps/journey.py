@@ -3,6 +3,7 @@
 from pytest_bdd import parsers, then, when
 
 from steps.checks import arranging, holds, missing, same
+from steps.navigation import require_steps
 from steps.recap import read_recap
 from steps.screens.activation import ActivatedScreen
 from steps.screens.creation import CREATION, FormScreen, IdentifiersScreen, SummaryScreen
@@ -70,9 +71,7 @@ def bar_everywhere(passages: list[Passage], steps: str) -> None:
 
 @then("chaque écran met en évidence sa propre étape")
 def own_step_everywhere(passages: list[Passage]) -> None:
-    expected = {passage.name: passage.name for passage in passages}
-    same("L'étape mise en évidence, écran par écran", expected=expected,
-         seen={passage.name: passage.step for passage in passages})  # fmt: skip
+    require_steps({passage.name: passage.step for passage in passages})
 
 
 @then(parsers.parse("chaque écran s'intitule « {title} »"))

@@ -129,11 +129,16 @@ Fonctionnalité: Créer un espace - 3. Écrans de l'activation
   Règle: Le deuxième écran rappelle le code et demande l'adresse de connexion
 
     @EP2-3-6 @C37
-    Scénario: Le code rappelé est celui qui a été saisi, et ne peut pas être modifié
+    Scénario: Le code rappelé est celui qui a été saisi
       Étant donné un usager rendu à l'écran « Code d'activation » de l'activation
       Quand l'usager saisit le code reçu et recopie l'image
       Alors l'écran rappelle le code qui vient d'être saisi, celui du courriel
-      Et rien de ce qu'il rappelle ne peut être modifié
+
+    @EP2-3-6 @avertissement
+    Scénario: Le code rappelé ne peut pas être modifié
+      Étant donné un usager pré-inscrit
+      Quand l'usager suit l'activation jusqu'à l'écran « Identifiants »
+      Alors rien de ce qu'il rappelle ne peut être modifié
 
     @EP2-3-6
     Scénario: On peut revenir, effacer ou continuer

@@ -4,7 +4,7 @@ import re
 
 from steps.checks import plain
 from steps.dates import SHORT_DATE
-from steps.screens.recap import RecapScreen
+from steps.screens.recap import FOURTEEN, RecapScreen
 from steps.screens.screen import Screen
 from targets.names import named
 
@@ -27,19 +27,21 @@ class SpaceScreen(RecapScreen):
     def subscriber_number(self) -> str:
         """The 14 digits that follow « N° d'abonné », or an empty string."""
         label = self.words.message("numero_abonne").inline.pattern
-        found = re.search(rf"{label}\s*:?\s*(\d+)", plain(self.window.text()), re.IGNORECASE)
-        return found.group(1) if found else ""
+        found = re.search(rf"{label}\s*:?\s*({FOURTEEN}|\d+)", plain(self.window.text()), re.IGNORECASE)
+        return found.group(1).replace(" ", "") if found else ""
 
     def contents(self) -> list[str]:
-        """What the page shows of files and services: the number of a company, the headings and links that go with it.
+        """What the page shows of files and services: the number of a company, the links that go with it.
 
-        A page may explain services, or offer to manage them, and hold none.
+        A page may have room for files, explain services or offer to manage them, and hold none. Its footer may bear the
+        number of whoever runs the site.
         """
-        text = plain(self.window.text())
-        numbers = re.findall(r"(?<!\d)(?<!\d )\d{3} ?\d{3} ?\d{3}(?! ?\d)", text)
-        headings = re.findall("dossier courant|mes dossiers", text, re.IGNORECASE)
+        text = self.window.text()
+        for footer in self.page.locator("footer, [role=contentinfo]").filter(visible=True).all_inner_texts():
+            text = text.replace(footer, " ")
+        numbers = re.findall(r"(?<!\d)(?<!\d )\d{3} ?\d{3} ?\d{3}(?! ?\d)", plain(text))
         links = self.window.command(SERVICES).all_inner_texts()
-        return [*numbers, *headings, *map(plain, links)]
+        return [*numbers, *map(plain, links)]
 
 
 SERVICES = named(["TVA", "CFE", "CVAE", "IS", "TS", "Impôt sur les sociétés", "Taxe sur la valeur ajoutée",

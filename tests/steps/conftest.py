@@ -17,6 +17,8 @@ def show(page):
 
     def window(html):
         page.set_content(html)
-        return Window(page, Lexicon.load(), captcha=None, home="http://site.test", patience=0.2)
+        window = Window(page, Lexicon.load(), captcha=None, home="http://site.test", patience=0.2)
+        page.set_default_timeout(10_000)  # what is not there is not waited for; what is may take its time to be read
+        return window
 
     return window

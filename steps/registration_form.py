@@ -205,6 +205,14 @@ def email_is_still_the_users(user: User) -> None:
     require_recall(user.shown(), "adresse", "L'adresse de connexion", user.email)
 
 
+@then("l'adresse forcée n'est reprise nulle part")
+def forced_email_is_not_taken(user: User) -> None:
+    """The form may be taken without it, shown again or refused outright."""
+    summary = SummaryScreen(user.window)
+    taken = FormScreen(user.window).opens(summary) and not summary.recalls("adresse", user.email)
+    same("La reprise de l'adresse forcée par le récapitulatif", expected=False, seen=taken)
+
+
 @then(parsers.parse("la question choisie d'avance est « {question} »"))
 def question_by_default(user: User, question: str) -> None:
     seen = FormScreen(user.window).holds("question")

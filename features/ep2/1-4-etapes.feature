@@ -32,9 +32,13 @@ Fonctionnalité: Créer un espace professionnel expert - 1.4 Étapes de la proc�
       Quand l'usager ouvre directement l'écran « <suivant> » de la création
       Alors l'écran « <suivant> » de la création reste fermé
 
-      Exemples: chaque écran suppose celui qui le précède
+      Exemples: l'image et les conditions d'abord
         | écran                  | suivant                |
         | Conditions générales   | Identifiants           |
+
+      @avertissement @G33
+      Exemples: chaque écran suppose celui qui le précède, selon nous
+        | écran                  | suivant                |
         | Identifiants           | Formulaire inscription |
         | Formulaire inscription | Récapitulatif          |
 

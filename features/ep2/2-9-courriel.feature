@@ -11,7 +11,7 @@ Fonctionnalité: Créer un espace - 2. Courriel d'activation
       Alors le courriel d'activation vient de l'expéditeur déclaré du site
       Et il est remis à l'adresse de l'usager seule
 
-    @EP2-2-57
+    @EP2-2-57 @avertissement
     Scénario: Le courriel d'activation est daté de son envoi
       Étant donné il est 13:00:20 à Paris le 22/08/2023
       Et un usager sans espace

@@ -13,7 +13,7 @@ from steps.screens.public import AuthenticationScreen
 from steps.screens.space import SpaceScreen
 from steps.user import WAYS, Enrol, User
 from steps.words import email_of
-from targets.faults import Fault
+from targets.faults import Fault, Unarranged
 
 INVENTED = "QzRtKmpwVxLd"
 CHANGES: Mapping[str, Callable[[str], str]] = {
@@ -33,6 +33,8 @@ def code_of(phrase: str, user: User) -> str:
     if phrase not in known and phrase not in CHANGES:
         raise Fault(f"« {phrase} » ne désigne pas de code : " + " ; ".join((*known, *CHANGES)))
     code = CHANGES[phrase](user.code()) if phrase in CHANGES else known[phrase]
+    if "inversées" in phrase and code == user.code():
+        raise Unarranged("Le code reçu n'a pas de lettres : majuscules et minuscules ne s'y distinguent pas.")
     if code:
         user.keep_secret("code saisi", code)
     return code
@@ -60,6 +62,16 @@ def a_user_at_the_code(enrol: Enrol) -> User:
     user = enrol("absent")
     user.begin(ACTIVATION)
     return user
+
+
+@given("l'usager a donné son code")
+def gave_the_code(user: User) -> None:
+    user.reach(ACTIVATION, "Identifiants")
+
+
+@when("l'usager donne son adresse")
+def gives_the_email(user: User) -> None:
+    ActivationEmailScreen(user.window).submit(user.email)
 
 
 @given(parsers.parse("l'usager a donné {count:d} mauvaises adresses pour son code"))

@@ -234,7 +234,7 @@ def question_is_offered(user: User, question: str) -> None:
 # -- what is shown again ----------------------------------------------------------------------------------------------
 
 
-@then("le récapitulatif reprend tout ce qui a été saisi")
+@then("le récapitulatif reprend l'identité, le téléphone et l'adresse postale tels qu'ils ont été saisis")
 def typing_is_recalled(user: User, typed: Typed) -> None:
     summary, wanted = SummaryScreen(user.window), identity_of(typed)
     user.window.until(lambda: not not_recalled(summary, wanted))

@@ -83,7 +83,7 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Formulaire
       Étant donné un usager rendu à l'écran « Formulaire inscription » de la création
       Quand l'usager ne remplit que les champs obligatoires
       Alors l'écran « Récapitulatif » s'affiche
-      Et le récapitulatif reprend tout ce qui a été saisi
+      Et le récapitulatif reprend l'identité, le téléphone et l'adresse postale tels qu'ils ont été saisis
 
     @EP2-2-38 @avertissement
     Scénario: Après un refus, ce qui était bien rempli est gardé
@@ -108,7 +108,7 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Formulaire
       Étant donné un usager rendu à l'écran « Formulaire inscription » de la création
       Quand l'usager remplit tout l'écran avec « <valeur> » pour « <champ> »
       Alors l'écran « Récapitulatif » s'affiche
-      Et le récapitulatif reprend tout ce qui a été saisi
+      Et le récapitulatif reprend l'identité, le téléphone et l'adresse postale tels qu'ils ont été saisis
 
       Exemples: apostrophe, tiret, accents
         | champ     | valeur             |

@@ -103,10 +103,11 @@ Fonctionnalité: Créer un espace - 3. Écrans de l'activation
         | code                                    |
         | son mot de passe                        |
 
-      @avertissement @G05
-      Exemples: le code se compare au signe près
-        | code                                             |
-        | le code reçu, majuscules et minuscules inversées |
+    @G05
+    Scénario: Le code se compare à la majuscule près
+      Étant donné un usager pré-inscrit
+      Quand l'usager tente d'activer son espace avec le code reçu, majuscules et minuscules inversées et son adresse
+      Alors l'activation est refusée
 
     @G05
     Plan du scénario: Les espaces d'un copier-coller ne comptent pas : <code>

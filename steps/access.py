@@ -103,7 +103,7 @@ def authentication_is_shown(window: Window) -> None:
     AuthenticationScreen(window).await_shown()
 
 
-@then("le lien « Connexion à l'espace professionnel », caché jusque là, se montre")
+@then("le lien « Connexion à l'espace professionnel », caché jusque-là, se montre")
 def way_in_unfolds(home: HomeScreen, shown_before: bool) -> None:
     same("Le lien visible avant que le menu soit ouvert", expected=False, seen=shown_before)
     same("Le lien visible, le menu ouvert", expected=True, seen=home.window.until(home.shows_the_way))

@@ -29,14 +29,13 @@ CHANGES: Mapping[str, Callable[[str], str]] = {
 
 def code_of(phrase: str, user: User) -> str:
     """The code that ``phrase`` stands for, kept out of all that is written down."""
-    known = {"aucun code": "", "un code inventé": INVENTED, "son mot de passe": user.original}
+    known = {"un code inventé": INVENTED, "son mot de passe": user.original}
     if phrase not in known and phrase not in CHANGES:
         raise Fault(f"« {phrase} » ne désigne pas de code : " + " ; ".join((*known, *CHANGES)))
     code = CHANGES[phrase](user.code()) if phrase in CHANGES else known[phrase]
     if "inversées" in phrase and code == user.code():
         raise Unarranged("Le code reçu n'a pas de lettres : majuscules et minuscules ne s'y distinguent pas.")
-    if code:
-        user.keep_secret("code saisi", code)
+    user.keep_secret("code saisi", code)
     return code
 
 
@@ -169,7 +168,12 @@ def gives_three_emails(user: User, other: User) -> list[str]:
     return refusals
 
 
-@when(parsers.re(r"l'usager saisit (?P<code>(?:le|aucun) code.*) et recopie l'image"))
+@when("l'usager recopie l'image sans saisir de code")
+def gives_no_code(user: User) -> None:
+    CodeScreen(user.window).submit("")
+
+
+@when(parsers.re(r"l'usager saisit (?P<code>le code.*) et recopie l'image"))
 def gives_a_code(user: User, code: str) -> None:
     CodeScreen(user.window).submit(code_of(code, user))
 

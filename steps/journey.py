@@ -28,7 +28,7 @@ def walks_through(user: User) -> list[Passage]:
     return passages
 
 
-@when(parsers.parse("l'usager demande un espace pour {email}"))
+@when(parsers.parse("l'usager commence une création avec {email}"))
 def asks_for_a_space(user: User, email: str) -> None:
     user.reach(CREATION, "Identifiants")
     IdentifiersScreen(user.window).submit(email_of(email, user), user.new_password())
@@ -39,8 +39,8 @@ def goes_on(user: User) -> None:
     user.shown().advance(user)
 
 
-@when("l'usager confirme sa demande")
-def confirms_the_request(user: User) -> None:
+@when("l'usager valide son inscription")
+def validates(user: User) -> None:
     SummaryScreen(user.window).press("valider")
 
 
@@ -84,11 +84,6 @@ def title_everywhere(passages: list[Passage], title: str) -> None:
 def nothing_overflows(passages: list[Passage]) -> None:
     seen = {passage.name: f"{passage.overflow} px" for passage in passages if passage.overflow > 0}
     same("Les écrans qui débordent", expected={}, seen=seen)
-
-
-@then("un code d'activation parvient à l'usager")
-def a_code_comes(user: User) -> None:
-    user.code()
 
 
 @then("le récapitulatif à garder est un document PDF")

@@ -8,7 +8,7 @@ Fonctionnalité: Créer un espace professionnel expert - 1.5 Prérequis
     @EP2-1.5-1 @C46
     Scénario: L'adresse d'un espace à certificat est refusée
       Étant donné un usager dont l'espace est à certificat
-      Quand l'usager demande un espace pour son adresse
+      Quand l'usager commence une création avec son adresse
       Alors la procédure reste à l'écran « Identifiants »
 
   Règle: L'adresse n'est pas celle d'une demande en cours

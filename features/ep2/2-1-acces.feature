@@ -28,7 +28,7 @@ Fonctionnalité: Créer un espace professionnel expert - 2. De l'accueil du site
     Plan du scénario: Sur <appareil>, le lien ne se montre qu'une fois le menu ouvert
       Étant donné un visiteur à l'accueil du site, sur <appareil>
       Quand il ouvre le menu
-      Alors le lien « Connexion à l'espace professionnel », caché jusque là, se montre
+      Alors le lien « Connexion à l'espace professionnel », caché jusque-là, se montre
 
       Exemples:
         | appareil     |

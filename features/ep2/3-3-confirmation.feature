@@ -1,5 +1,5 @@
 # language: fr
-Fonctionnalité: Créer un espace - 3. L'espace est créé
+Fonctionnalité: Créer un espace professionnel expert - 3. L'espace est créé
   Le dernier écran de l'activation confirme la création de l'espace et donne à l'usager son numéro d'abonné.
 
   Règle: L'écran confirme l'inscription et donne le numéro d'abonné
@@ -31,6 +31,7 @@ Fonctionnalité: Créer un espace - 3. L'espace est créé
       Quand l'usager active son espace
       Alors l'écran affiche
         | texte                                                   |
+        | Activez votre espace / vos services                     |
         | Votre inscription a été réalisée le                     |
         | sous le numéro                                          |
         | Ce numéro d'abonné vous est personnel et doit le rester |
@@ -84,7 +85,7 @@ Fonctionnalité: Créer un espace - 3. L'espace est créé
       Alors l'usager peut se connecter à son espace
 
     @EP2-3-12
-    Scénario: Le code déjà utilisé est refusé, et l'espace n'en souffre pas
+    Scénario: Le code déjà utilisé est refusé, et l'espace reste accessible
       Étant donné un usager qui vient d'activer son espace
       Quand l'usager tente d'activer son espace avec le code reçu et son adresse
       Alors l'activation est refusée

@@ -19,6 +19,6 @@ def test_the_parts_of_an_address_follow_each_other(text):
     assert _in_a_row(WAY, text)
 
 
-@pytest.mark.parametrize("text", ["Tél : 0199001237 rue de la Poterne", "7 novembre 2023, page 1. rue des Tilleuls", ""])
+@pytest.mark.parametrize("text", ["Tél : 0199001237 rue de la Poterne", "7 pages. 12 rue de la Poterne", ""])
 def test_parts_found_here_and_there_are_no_address(text):
     assert not _in_a_row(WAY, text)

@@ -17,7 +17,7 @@ from reference_impl.web import documents
 from reference_impl.web import space as pages
 
 
-def _telling(**changes: Any) -> None:
+def telling(**changes: Any) -> None:
     """Have the recap tell other facts: each change is a function of the right ones."""
 
     def changed(facts: RecapFacts) -> RecapFacts:
@@ -29,25 +29,25 @@ def _telling(**changes: Any) -> None:
 @defect("nom-et-prenom-intervertis", breaks="C15")
 def _swapped() -> None:
     """Le récapitulatif donne le prénom pour nom et le nom pour prénom."""
-    _telling(last_name=lambda facts: facts.first_name, first_name=lambda facts: facts.last_name)
+    telling(last_name=lambda facts: facts.first_name, first_name=lambda facts: facts.last_name)
 
 
 @defect("telephone-d-un-chiffre-de-moins", breaks="EP6-1.5-6")
 def _phone_cut() -> None:
     """Le récapitulatif perd le dernier chiffre du téléphone."""
-    _telling(phone=lambda facts: facts.phone[:-1])
+    telling(phone=lambda facts: facts.phone[:-1])
 
 
 @defect("adresse-d-un-autre-sur-le-recapitulatif", breaks="EP6-1.5-3")
 def _other_email() -> None:
     """L'adresse de connexion du récapitulatif n'est pas celle de l'espace."""
-    _telling(email=lambda facts: f"autre.{facts.email}")
+    telling(email=lambda facts: f"autre.{facts.email}")
 
 
 @defect("numero-de-treize-chiffres", breaks="EP6-1.5-11")
 def _thirteen_digits() -> None:
     """Le récapitulatif tronque le numéro d'abonné à treize chiffres."""
-    _telling(subscriber_number=lambda facts: facts.subscriber_number[:-1])
+    telling(subscriber_number=lambda facts: facts.subscriber_number[:-1])
 
 
 @defect("ville-absente-du-recapitulatif", breaks="EP6-1.5-7")
@@ -59,7 +59,7 @@ def _no_city() -> None:
 @defect("question-absente-du-recapitulatif", breaks="EP6-1.5-9")
 def _no_question() -> None:
     """Le récapitulatif ne donne pas la question de confiance."""
-    _telling(question=lambda facts: "")
+    telling(question=lambda facts: "")
 
 
 @defect("reponse-sur-le-recapitulatif", breaks="C11")
@@ -67,7 +67,7 @@ def _answer_told() -> None:
     """Le récapitulatif donne la réponse de confiance, que le site déclare taire."""
     answers: dict[str, str] = {}
     before(seeding, "create", lambda site, seed, now: answers.update({seed.email: seed.answer}))
-    _telling(question=lambda facts: f"{facts.question} {answers.get(facts.email, '')}")
+    telling(question=lambda facts: f"{facts.question} {answers.get(facts.email, '')}")
 
 
 @defect("titres-absents-du-recapitulatif", breaks="EP6-1.5-5")

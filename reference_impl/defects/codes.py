@@ -248,6 +248,26 @@ def _good_twice() -> None:
     )
 
 
+@defect("code-deja-utilise-passe-partout", breaks="EP2-3-12")
+def _pass_key() -> None:
+    """Un code déjà utilisé active toute autre demande dont on sait l'adresse."""
+    used: set[int] = set()
+
+    def outcome(
+        sound: Callable[..., Outcome], db: Session, journey: ActivationJourney, address: str | None, now: datetime
+    ) -> Outcome:
+        asked, claim = activations.of_journey(db, journey.id), db.get(ClaimedAddress, address)
+        if asked is None or asked.id not in used or claim is None or claim.activation_id is None:
+            return sound(db, journey, address, now)
+        space = activations.create_space(db, db.get_one(Activation, claim.activation_id), now)
+        activations.finish(db, journey.id, space, now)
+        return Outcome.ACTIVATED
+
+    wrap(activation, "_outcome", outcome)
+    put(activations, "use_up", lambda db, asked: used.add(asked.id))
+    wrap(activations, "address_of", lambda sound, db, asked: "" if asked.id in used else sound(db, asked))
+
+
 # -- where it is seen -------------------------------------------------------------------------------------------------
 
 

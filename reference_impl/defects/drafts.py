@@ -19,6 +19,7 @@ from reference_impl.procedures import creation
 from reference_impl.site import Recollection, Site
 from reference_impl.store import activations, claims, drafts
 from reference_impl.store.tables import Activation, ClaimedAddress, Draft
+from reference_impl.web.desk import visitor
 
 # -- what opens -------------------------------------------------------------------------------------------------------
 
@@ -100,26 +101,28 @@ def _validated_twice() -> None:
     rules._OPEN[Reached.DONE] = {Step.RECAP, Step.REGISTERED}
     put(Recollection, "forget", lambda recollection, journey_id: None)
     wrap(drafts, "ready", lambda sound, db, draft_id: db.get(Draft, draft_id))
-    _replace_pending(lambda db, of: db.scalar(select(Draft.id).where(Draft.activation_id == of)) is not None)
+    _replace_pending(lambda draft: draft is not None and draft.session_id == visitor().row_id)
 
 
 @defect("derniere-validation-l-emporte", breaks="G10")
 def _last_wins() -> None:
     """De deux demandes pour la même adresse, la dernière validée l'emporte."""
-    _replace_pending(lambda db, of: True)
+    _replace_pending(lambda draft: True)
 
 
-def _replace_pending(which: Callable[[Session, int | None], bool]) -> None:
-    """Have « Valider » put a request in the place of such a pending one for the same address."""
+def _replace_pending(which: Callable[[Draft | None], bool]) -> None:
+    """Have « Valider » put a request in the place of a pending one for the same address, if it is of such a draft."""
 
     def of_anybody(sound: Callable[..., Taken | None], db: Session, address: str, now: datetime) -> Taken | None:
         taken, claim = sound(db, address, now), db.get(ClaimedAddress, address)
-        validating = request.endpoint == "creation.validate"
-        if not validating or taken is None or claim is None or not which(db, claim.activation_id):
+        if request.endpoint != "creation.validate" or taken is None or claim is None or not claim.activation_id:
             return taken
-        pending = claim.activation_id
-        db.execute(update(Draft).where(Draft.activation_id == pending).values(activation_id=None))
-        activations.forget(db, db.get_one(Activation, pending))
+        draft = db.scalar(select(Draft).where(Draft.activation_id == claim.activation_id))
+        if not which(draft):
+            return taken
+        pending = db.get_one(Activation, claim.activation_id)
+        db.execute(update(Draft).where(Draft.activation_id == pending.id).values(activation_id=None))
+        activations.forget(db, pending)
         return None
 
     wrap(claims, "of_anybody", of_anybody)

@@ -3,13 +3,18 @@
 import re
 from datetime import date
 
-from pytest_bdd import parsers, then
+from pytest_bdd import given, parsers, then
 
 from steps.checks import arranging, holds, plain, same
 from steps.dates import same_day, written
 from steps.screens.activation import ActivatedScreen
 from steps.screens.space import SpaceScreen
 from steps.user import User
+
+
+@given("l'usager a relevé son numéro d'abonné")
+def has_read_the_number(user: User) -> None:
+    user.read_number()
 
 
 @then("l'écran donne un numéro d'abonné de 14 chiffres")

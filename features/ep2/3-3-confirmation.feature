@@ -116,8 +116,10 @@ Fonctionnalité: Créer un espace professionnel expert - 3. L'espace est créé
     @G33
     Scénario: Recharger le dernier écran ne change rien
       Étant donné un usager rendu à l'écran « Récapitulatif » de l'activation
+      Et l'usager a relevé son numéro d'abonné
       Quand l'usager recharge la page
-      Alors le numéro affiché est celui de l'espace
+      Alors l'usager peut se connecter à son espace
+      Et son espace porte le numéro donné à l'activation
 
     @G33
     Scénario: Revenir en arrière et donner encore son adresse ne change rien

@@ -137,8 +137,11 @@ class Scene:
         return person
 
     def _new_password(self, length: int = 24) -> str:
-        """Letters and digits drawn at random: strong by any measure, once long enough."""
-        password = "".join(self._random.choice(LETTERS_AND_DIGITS) for _ in range(length))
+        """Letters and digits, one of each at least, drawn at random: strong by any measure, once long enough."""
+        signs = [self._random.choice(some) for some in (string.ascii_letters, string.digits)]
+        signs += self._random.choices(LETTERS_AND_DIGITS, k=length - len(signs))
+        self._random.shuffle(signs)
+        password = "".join(signs)
         self._keep_secret("nouveau mot de passe", password)
         return password
 

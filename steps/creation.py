@@ -175,6 +175,6 @@ def code_comes_there(user: User, mailbox: Mailbox, given_email: str) -> None:
 def codes_received(enrol: Enrol, user: User, mailbox: Mailbox, count: str) -> None:
     expected = {"aucun": 0, "qu'un seul": 1}[count]
     user.codes(expected)
-    await_marker(enrol, mailbox)
+    await_marker(enrol, mailbox, user)
     seen = len([letter for letter in mailbox.letters(user.email) if code_in(letter)])
     same("Le nombre de codes d'activation reçus", expected=expected, seen=seen)

@@ -1,31 +1,15 @@
 """The whole way from the first screen to the space: in order, in time, with a free address (EP2 §1.3 to §1.5)."""
 
-from pytest_bdd import given, parsers, then, when
+from pytest_bdd import parsers, then, when
 
 from steps.checks import arranging, holds, missing, same
+from steps.navigation import require_steps
 from steps.recap import read_recap
-from steps.screens.activation import ACTIVATION, ActivatedScreen, ActivationEmailScreen, CodeScreen
+from steps.screens.activation import ActivatedScreen
 from steps.screens.creation import CREATION, FormScreen, IdentifiersScreen, SummaryScreen
 from steps.screens.passage import Passage
-from steps.screens.public import AuthenticationScreen
-from steps.screens.space import SpaceScreen
 from steps.user import PROCEDURES, Enrol, User
 from steps.words import email_of
-
-
-@given("un usager qui vient de demander un espace", target_fixture="user")
-def a_user_who_asked(enrol: Enrol) -> User:
-    user = enrol("absent")
-    user.register()
-    user.code()
-    return user
-
-
-@given("un usager qui vient de créer et d'activer son espace", target_fixture="user")
-def a_user_who_activated(enrol: Enrol) -> User:
-    user = a_user_who_asked(enrol)
-    user.activate()
-    return user
 
 
 @when("l'usager crée puis active son espace")
@@ -48,7 +32,7 @@ def walks_through(user: User, name: str) -> list[Passage]:
     return passages
 
 
-@when(parsers.parse("l'usager demande un espace pour {email}"))
+@when(parsers.parse("l'usager commence une création avec {email}"))
 def asks_for_a_space(user: User, email: str) -> None:
     user.reach(CREATION, "Identifiants")
     IdentifiersScreen(user.window).submit(email_of(email, user), user.new_password())
@@ -59,17 +43,9 @@ def goes_on(user: User) -> None:
     user.shown().advance(user)
 
 
-@when("l'usager confirme sa demande")
-def confirms_the_request(user: User) -> None:
+@when("l'usager valide son inscription")
+def validates(user: User) -> None:
     SummaryScreen(user.window).press("valider")
-
-
-@when("l'usager active son espace avec le code reçu")
-def activates(user: User) -> None:
-    code, first = user.code(), CodeScreen(user.window)
-    user.begin(ACTIVATION)
-    if first.leads_to(first.submit(code)):
-        ActivationEmailScreen(user.window).submit(user.email)
 
 
 @when(parsers.parse("l'usager ouvre directement l'écran « {screen} » de la création"))
@@ -99,9 +75,7 @@ def bar_everywhere(passages: list[Passage], steps: str) -> None:
 
 @then("chaque écran met en évidence sa propre étape")
 def own_step_everywhere(passages: list[Passage]) -> None:
-    expected = {passage.name: passage.name for passage in passages}
-    same("L'étape mise en évidence, écran par écran", expected=expected,
-         seen={passage.name: passage.step for passage in passages})  # fmt: skip
+    require_steps({passage.name: passage.step for passage in passages})
 
 
 @then(parsers.parse("chaque écran s'intitule « {title} »"))
@@ -116,27 +90,10 @@ def nothing_overflows(passages: list[Passage]) -> None:
     same("Les écrans qui débordent", expected={}, seen=seen)
 
 
-@then("un code d'activation parvient à l'usager")
-def a_code_comes(user: User) -> None:
-    user.code()
-
-
 @then("le récapitulatif à garder est un document PDF")
 def recap_is_a_document(user: User) -> None:
     screen = ActivatedScreen(user.window).await_shown()
     read_recap(screen.recap_url(), screen.download_recap())
-
-
-@then("l'activation n'aboutit pas, et l'usager n'a pas d'espace")
-def activation_fails(user: User) -> None:
-    tried = [CodeScreen(user.window), ActivationEmailScreen(user.window)]
-    done = ActivatedScreen(user.window)
-    user.window.settle()
-    user.window.until(lambda: done.is_shown() or any(each.is_shown() for each in tried) or bool(user.window.alert()))
-    holds(not done.is_shown(), "L'activation avec un code périmé", expected="un refus", seen="l'espace est activé")
-    elsewhere = user.elsewhere()
-    elsewhere.log_in(user.original)
-    AuthenticationScreen(elsewhere.window).await_kept_from(SpaceScreen(elsewhere.window))
 
 
 @then("l'usager peut refaire une demande avec la même adresse")

@@ -181,7 +181,7 @@ def activates_by_the_link(user: User) -> None:
 
 @then("aucun code n'est envoyé à son ancienne adresse")
 def no_code_to_the_former(enrol: Enrol, user: User, mailbox: Mailbox) -> None:
-    await_marker(enrol, mailbox)
+    await_marker(enrol, mailbox, user)
     same(
         "Les courriels à code reçus à l'ancienne adresse", expected=0, seen=len(letters_of(mailbox, user.former, CODE))
     )
@@ -189,7 +189,7 @@ def no_code_to_the_former(enrol: Enrol, user: User, mailbox: Mailbox) -> None:
 
 @then("aucun courriel n'est envoyé, ni à l'une ni à l'autre adresse")
 def no_mail_at_all(enrol: Enrol, user: User, mailbox: Mailbox, ledger: Ledger) -> None:
-    await_marker(enrol, mailbox)
+    await_marker(enrol, mailbox, user)
     for email in (user.email, email_of("sa seconde adresse", user)):
         same("Les courriels reçus", expected=[], seen=[letter.subject for letter in mailbox.letters(email)])
         ledger.close(email, 0)

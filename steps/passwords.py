@@ -25,8 +25,15 @@ UNUSUAL = {
     "un « é » décomposé au milieu": "Kp7vTz3mQxe\u03019wLd5rNb2sG",
     "un « ! » au milieu": "Kp7vTz3mQx!9wLd5rNb2sG",
     "une apostrophe au milieu": "Kp7vTz3mQx'9wLd5rNb2sG",
+    "vingt lettres et aucun chiffre": "KpvTzmQxwLdrNbsGhJfY",
+    "vingt chiffres et aucune lettre": "84926173058261947350",
 }
-CHOICES = {"les espaces": "C01.espaces", "les accents": "C01.accents", "la ponctuation": "C01.ponctuation"}
+CHOICES = {
+    "les espaces": "C01.espaces",
+    "les accents": "C01.accents",
+    "la ponctuation": "C01.ponctuation",
+    "le mélange": "C01.melange",
+}
 STARTED = "Kp7vTz3mQx9"
 
 

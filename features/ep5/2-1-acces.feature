@@ -29,7 +29,7 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 2. De l'accueil du site 
     Scénario: Le message de sécurité et le rappel vont avec l'image à recopier
       Étant donné un visiteur à l'accueil du site
       Quand il demande l'espace professionnel
-      Alors le message de sécurité accompagne l'image à recopier, et elle seule
+      Alors le message de sécurité accompagne l'image à recopier
 
     @EP5-2-6 @EP5-4.2.1-2 @C18
     Scénario: L'image à recopier est là ou non, selon le choix déclaré du site, et « Connexion » est proposé

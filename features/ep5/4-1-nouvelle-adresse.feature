@@ -88,7 +88,7 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 4.1 Demander une nouvell
       Étant donné un usager à l'écran « Modifiez vos identifiants »
       Quand l'usager demande à changer d'adresse
       Alors l'écran d'attente nomme l'usager et rappelle sa nouvelle adresse
-      Et un code d'activation parvient à l'usager
+      Et l'usager reçoit un courriel d'activation
 
     @EP5-4.1-10 @EP5-4.1-11 @C38
     Scénario: L'écran annonce 48 heures, ne montre pas le code et offre une voie vers l'activation

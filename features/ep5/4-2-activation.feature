@@ -42,7 +42,7 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 4.2 Activer la nouvelle 
     @EP5-4.2.2-2
     Scénario: Le code est obligatoire
       Étant donné un usager sans espace à l'écran du code
-      Quand l'usager saisit aucun code et recopie l'image
+      Quand l'usager recopie l'image sans saisir de code
       Alors la procédure reste à l'écran « Code d'activation »
 
     @EP5-4.2.2-3

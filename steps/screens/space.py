@@ -4,7 +4,7 @@ import re
 
 from steps.checks import plain
 from steps.dates import SHORT_DATE, WRITTEN_DATE
-from steps.screens.recap import RecapScreen
+from steps.screens.recap import FOURTEEN, RecapScreen
 from steps.screens.screen import Screen
 from targets.names import named
 
@@ -48,13 +48,12 @@ class SpaceScreen(RecapScreen):
     def subscriber_number(self) -> str:
         """The 14 digits that follow « N° d'abonné », or an empty string."""
         label = self.words.message("numero_abonne").inline.pattern
-        found = re.search(rf"{label}\s*:?\s*(\d+)", plain(self.window.text()), re.IGNORECASE)
-        return found.group(1) if found else ""
+        found = re.search(rf"{label}\s*:?\s*({FOURTEEN}|\d+)", plain(self.window.text()), re.IGNORECASE)
+        return found.group(1).replace(" ", "") if found else ""
 
     def sirens(self) -> list[str]:
         """The numbers of companies that the page shows, each once."""
-        text = plain(self.window.text())
-        numbers = re.findall(r"(?<!\d)(?<!\d )\d{3} ?\d{3} ?\d{3}(?! ?\d)", text)
+        numbers = re.findall(r"(?<!\d)(?<!\d )\d{3} ?\d{3} ?\d{3}(?! ?\d)", self._text_but_the_footer())
         return list(dict.fromkeys(number.replace(" ", "") for number in numbers))
 
     def offers_choice(self) -> bool:
@@ -62,14 +61,19 @@ class SpaceScreen(RecapScreen):
         return self.offers("choisir_un_dossier") and self.offers("voir_tous_mes_dossiers")
 
     def contents(self) -> list[str]:
-        """What the page shows of files and services: the number of a company, the headings and links that go with it.
+        """What the page shows of files and services: the number of a company, the links that go with it.
 
-        A page may explain services, or offer to manage them, and hold none.
+        A page may have room for files, explain services or offer to manage them, and hold none. Its footer may bear the
+        number of whoever runs the site.
         """
-        text = plain(self.window.text())
-        headings = re.findall("dossier courant|mes dossiers", text, re.IGNORECASE)
         links = self.window.command(SERVICES).all_inner_texts()
-        return [*self.sirens(), *headings, *map(plain, links)]
+        return [*self.sirens(), *map(plain, links)]
+
+    def _text_but_the_footer(self) -> str:
+        text = self.window.text()
+        for footer in self.page.locator("footer, [role=contentinfo]").filter(visible=True).all_inner_texts():
+            text = text.replace(footer, " ")
+        return plain(text)
 
 
 SERVICES = named(["TVA", "CFE", "CVAE", "IS", "TS", "Impôt sur les sociétés", "Taxe sur la valeur ajoutée",

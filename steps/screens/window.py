@@ -228,7 +228,9 @@ class Window:
         """A form control labelled ``name``."""
         if name.css:
             return self.page.locator(name.css).filter(visible=True)
-        labelled = self.page.get_by_label(name.pattern).filter(visible=True)
+        # The text of a label wrapped around a list holds all that the list offers; the list's own name does not.
+        lists = self.page.get_by_role("combobox", name=name.pattern)
+        labelled = self.page.get_by_label(name.pattern).or_(lists).filter(visible=True)
         return labelled.and_(self.page.locator("input, select, textarea, output, [role=textbox]"))
 
     def screenshot(self) -> bytes:

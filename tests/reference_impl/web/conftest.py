@@ -13,7 +13,6 @@ from sqlalchemy import select
 
 from fakes.smtp import CapturedSmtp
 from reference_impl.mail.outbox import OutboxMail
-from runner import browser
 from tests.reference_impl.conftest import NEW, Page, Visitor
 from tests.reference_impl.test_door import OPEN
 from tests.reference_impl.test_process import PATIENCE_S, running
@@ -175,17 +174,6 @@ class Person:
         raw = self.mailbox.wait_for(recipient, 1, PATIENCE_S)[-1].raw
         text = message_from_bytes(raw, policy=policy.default).get_body(("plain",)).get_content()
         return re.search(r"^\s*([A-Za-z]{12})\s*$", text, re.MULTILINE)[1]
-
-
-@pytest.fixture(scope="module")
-def engine():
-    """A real browser."""
-    found = browser.ensure()
-    with (
-        playwright.sync_api.sync_playwright() as driver,
-        driver.chromium.launch(**browser.launch_args(found)) as engine,
-    ):
-        yield engine
 
 
 @pytest.fixture

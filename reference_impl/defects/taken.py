@@ -17,6 +17,7 @@ from reference_impl.procedures import creation
 from reference_impl.site import Site
 from reference_impl.store import activations, claims, spaces
 from reference_impl.store.tables import Activation, ClaimedAddress, Draft, Space
+from reference_impl.web import creation as screens
 from reference_impl.web import taken as words
 from reference_impl.web.creation_forms import RegistrationForm
 

@@ -43,9 +43,9 @@ Fonctionnalité: Péremption du mot de passe - Solidité du mot de passe dans to
         | azertyuiopqsdfghjklm     |
 
     @G14
-    Scénario: Un mot de passe fait du nom et du prénom de l'usager est annoncé « Faible » et refusé
+    Scénario: Un mot de passe fait du seul nom de l'usager est annoncé « Faible » et refusé
       Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
-      Quand l'usager tape puis valide un mot de passe fait de son nom et de son prénom
+      Quand l'usager tape puis valide un mot de passe fait de son seul nom
       Alors le niveau affiché était « Faible »
       Et le mot de passe est refusé
 

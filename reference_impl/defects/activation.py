@@ -87,7 +87,7 @@ def _from_the_request() -> None:
 @defect("espace-d-une-seule-entreprise", breaks="EP2-1.1-3")
 def _one_company() -> None:
     """L'espace ne montre que la première de ses entreprises."""
-    after(space_screens, "_by_company", lambda found: dict(list(found.items())[:1]))
+    after(space_screens, "_contents", lambda found: found | {"companies": found["companies"][:1]})
 
 
 @defect("pre-inscription-revelee-a-la-connexion", breaks="G17")

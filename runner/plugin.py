@@ -9,7 +9,7 @@ import pytest
 from pytest_bdd.parser import Feature, Scenario, Step
 
 from runner import browser as browsers
-from runner import wall
+from runner import browsing, wall
 from runner.collection import FeatureFile
 from runner.conductor import CONDUCTOR, Conductor
 from runner.ground import Ground
@@ -118,13 +118,15 @@ def browser_type_launch_args(
 def ground(pytestconfig: pytest.Config) -> Generator[Ground]:
     """Captured mail, site and levers of this worker."""
     stage = pytestconfig.stash[STAGE]
-    ground = stage.ground = Ground(stage.profile, worker_name(pytestconfig))
+    ground = stage.ground = Ground(stage.profile, worker_name(pytestconfig), Path(stage.run.folder))
     try:
         ground.start()
         yield ground
     finally:
-        stage.charge_late_mails()
-        ground.stop()
+        try:
+            stage.charge_late_mails()
+        finally:
+            ground.stop()
 
 
 @pytest.fixture(scope="session")
@@ -141,6 +143,7 @@ def browser_context_args(browser_context_args: dict[str, Any], ground: Ground) -
         "locale": target.locale,
         "ignore_https_errors": target.ignore_https_errors,
         "extra_http_headers": {name: value.get_secret_value() for name, value in target.headers.items()},
+        **({"http_credentials": browsing.credentials(target)} if target.credentials else {}),
         **browser_context_args,
     }
 
@@ -170,7 +173,7 @@ def scene(
         fixed=frozenset(browser_context_args),
     )
     if "clock" in ground.profile.capabilities:
-        scene.set(stage.run.start)
+        scene.open(stage.run.start)
     return scene
 
 

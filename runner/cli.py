@@ -7,6 +7,7 @@ import typer
 from rich.console import Console
 
 from runner import mutants
+from targets import schema
 
 app = typer.Typer(no_args_is_help=True, help="Conformance harness for the credential procedures of a tax space.")
 MUTANTS = Path("reports/out/mutants")
@@ -17,6 +18,12 @@ CONSOLE = Console(highlight=False, soft_wrap=True)
 @app.callback()
 def focus() -> None:
     """Conformance harness for the credential procedures of a tax space."""
+
+
+@app.command("schema")
+def print_schema() -> None:
+    """Print the JSON Schema of a target's profile, for editors (the same as targets/profile.schema.json)."""
+    print(schema.text(), end="")  # noqa: T201 - as it is: no colour, no line cut
 
 
 @app.command("mutants")

@@ -15,6 +15,7 @@ from fakes.people import InventedPerson, invent
 from reports.evidence import Redactor
 from runner import browsing
 from runner.ground import Ground
+from steps.letters import code_in
 from steps.screens.window import Window
 from steps.user import User
 from targets.accounts import Account, Holder
@@ -32,7 +33,8 @@ LETTERS_AND_DIGITS = string.ascii_letters + string.digits
 class Scene:
     """``name`` is the scenario's node id and ``seed`` the run's: together they decide who its people are.
 
-    ``fixed`` names the settings of browser contexts that the command line has already chosen (``--device``).
+    ``fixed`` names the settings of browser contexts that the command line has already chosen (``--device``): they win
+    over our own, and a scenario's over theirs.
     """
 
     name: str
@@ -85,8 +87,8 @@ class Scene:
     def open_window(self, **context: Any) -> Window:
         """A window of its own: no cookie or cache in common with the others. ``context`` goes to the browser."""
         profile = self.ground.profile
-        wanted = {"timezone_id": "Europe/Paris", **browsing.viewport(profile.target, self.name), **context}
-        page = self.new_context(**{key: wanted[key] for key in wanted.keys() - self.fixed}).new_page()
+        ours = {"timezone_id": "Europe/Paris", **browsing.viewport(profile.target, self.name)}
+        page = self.new_context(**{**{key: ours[key] for key in ours.keys() - self.fixed}, **context}).new_page()
         browsing.behave(page, profile.target, self.ground.levers.pace)
         window = Window(
             page=page,
@@ -120,9 +122,12 @@ class Scene:
         """
         wanted = Wanted(state, answer, services, self._issued())
         account = None if state == "absent" else self.ground.levers.spaces.lend(wanted)
-        person = self._known(account) if account else self._invented(answer)
+        person = self._holder(account) if account else self._invented(answer)
         window = self.open_window(**context) if context or self.users else self.main_window()
-        user = User(person, window, self.open_window, self._new_password, services=services)
+        mailbox = self.ground.levers.mailbox
+        user = User(
+            person, window, self.open_window, self._new_password, mailbox, self._keep_secret, services=services
+        )  # fmt: skip
         self.users.append(user)
         if account:
             user.subscriber_number = account.subscriber_number
@@ -144,12 +149,12 @@ class Scene:
         """Where a space is had by playing creation, then activation unless it is to stay « pré-inscrit »."""
         raise CapabilityMissing("spaces", f"Les écrans de la fiche EP 2 ne sont pas encore joués (état {state}).")
 
-    def _known(self, account: Account) -> Holder:
+    def _holder(self, account: Account) -> Holder:
         holder = Holder.of(account)
-        self._keep_secret(holder)
+        self._person_is_secret(holder)
         return holder
 
-    def _keep_secret(self, person: Person) -> None:
+    def _person_is_secret(self, person: Person) -> None:
         if person.password:
             self.redactor.secret("mot de passe", person.password)
         self.redactor.secret("réponse de confiance", person.answer)
@@ -161,15 +166,18 @@ class Scene:
         person = invent(f"{self.seed}:{self.name}:{rank}", self.ground.levers.mailbox.address(mark))
         if answer is not None:
             person = dataclasses.replace(person, answer=answer)
-        self._keep_secret(person)
+        self._person_is_secret(person)
         return person
 
     def _new_password(self, length: int = 24) -> str:
         """Letters and digits drawn at random: strong by any measure, once long enough."""
         password = "".join(self._random.choice(LETTERS_AND_DIGITS) for _ in range(length))
-        self.redactor.secret("nouveau mot de passe", password)
-        self._drawn.append(password)
+        self._keep_secret("nouveau mot de passe", password)
         return password
+
+    def _keep_secret(self, name: str, value: str) -> None:
+        self.redactor.secret(name, value)
+        self._drawn.append(value)
 
     def _known_values(self) -> list[str]:
         return [value for user in self.users for value in (user.answer, user.original, user.chosen)] + self._drawn
@@ -177,5 +185,8 @@ class Scene:
     # -- evidence -----------------------------------------------------------------------------------------------
 
     def letters(self) -> list[Letter]:
-        """The mails that the people of this scene have received."""
-        return [letter for user in self.users for letter in self.ground.levers.mailbox.letters(user.email)]
+        """The mails that the people of this scene have received; the codes that they hold are secrets from now on."""
+        letters = [letter for user in self.users for letter in self.ground.levers.mailbox.letters(user.email)]
+        for code in filter(None, map(code_in, letters)):
+            self._keep_secret("code d'activation", code)
+        return letters

@@ -6,11 +6,11 @@ import pytest
 from pytest_bdd import given, parsers, then, when
 
 from steps.checks import contains, holds, missing, plain, same
-from steps.screens.forgotten import AnswerScreen
+from steps.screens.forgotten import FORGOTTEN, AnswerScreen
 from steps.screens.public import AuthenticationScreen, HelpScreen, HomeScreen
 from steps.screens.space import SpaceScreen
 from steps.screens.window import Window
-from steps.user import User
+from steps.user import WAYS, User
 from steps.variants import Variants
 from steps.words import email_of, other_last_sign, password_of
 
@@ -39,7 +39,8 @@ def reads_the_publics(home: HomeScreen) -> str:
 
 @when("il suit le lien « Mot de passe oublié »")
 def follows_forgotten(authentication: AuthenticationScreen) -> None:
-    authentication.press("mot_de_passe_oublie")
+    authentication.window.procedure = FORGOTTEN.name
+    authentication.press(WAYS[FORGOTTEN])
 
 
 @when("il suit le lien « Aide : accéder aux fiches pratiques »")
@@ -125,7 +126,7 @@ def same_services(user: User, space: SpaceScreen) -> None:
 @then("la même question et la même réponse permettent de reprendre la procédure")
 def same_question_and_answer(user: User) -> None:
     again = user.elsewhere()
-    again.reach("Réponse à la question de confiance")
+    again.reach(FORGOTTEN, "Réponse à la question de confiance")
     screen = AnswerScreen(again.window)
     holds(
         screen.recalls("question", user.person.question),

@@ -43,9 +43,9 @@ def last_day_of_three_years(first: date) -> date:
 
 
 def lapse(text: str) -> timedelta:
-    """The duration of « 9 minutes et 59 secondes »."""
-    minutes, seconds = re.findall(r"\d+", text)
-    return timedelta(minutes=int(minutes), seconds=int(seconds))
+    """The duration of « 9 minutes et 59 secondes », « 47 heures et 55 minutes », « 48 heures »."""
+    counts = {unit: int(count) for count, unit in re.findall(r"(\d+) (heure|minute|seconde)s?", text)}
+    return timedelta(hours=counts.get("heure", 0), minutes=counts.get("minute", 0), seconds=counts.get("seconde", 0))
 
 
 def valid_until(text: str) -> str:

@@ -1,8 +1,6 @@
 """The mails that the site sends: to whom, from whom, how many, when, and what they say."""
 
 import re
-import unicodedata
-from html import unescape
 
 import pytest
 from pytest_bdd import parsers, then
@@ -10,6 +8,7 @@ from pytest_bdd import parsers, then
 from steps.checks import arranging, bare, contains, holds, lacks, plain, same
 from steps.dates import PARIS, same_day, valid_until
 from steps.ledger import Ledger
+from steps.letters import bodies, says, shown
 from steps.screens.forgotten import DoneScreen
 from steps.texts import column
 from steps.user import Enrol, User
@@ -60,22 +59,6 @@ def await_marker(enrol: Enrol, mailbox: Mailbox) -> None:
         raise Unarranged(
             "Le courriel témoin n'est pas arrivé : le site n'envoie plus de courriel.",
                     expected="le courriel de confirmation d'un autre usager", seen="aucun courriel")  # fmt: skip
-
-
-def bodies(letter: Letter) -> str:
-    """All that can be read in ``letter``, subject included."""
-    return unicodedata.normalize("NFC", "\n".join((letter.subject, letter.text, letter.html, unescape(letter.html))))
-
-
-def shown(html: str) -> str:
-    """What a person reads of an HTML mail."""
-    visible = re.sub(r"<(style|script|head)\b.*?</\1\s*>", " ", html, flags=re.IGNORECASE | re.DOTALL)
-    return unescape(re.sub(r"<[^>]*>", " ", visible))
-
-
-def says(letter: Letter) -> str:
-    """The text of ``letter`` as a person reads it."""
-    return letter.text or shown(letter.html)
 
 
 @then(parsers.re(r"aucun courriel n'est envoyé à (?P<who>l'usager|l'autre usager)"))

@@ -6,7 +6,8 @@ from pytest_bdd import given, parsers, then, when
 
 from steps.checks import holds, same
 from steps.dates import last_day_of_three_years, same_day, written
-from steps.screens.forgotten import LEVELS, DoneScreen, NewPasswordScreen
+from steps.screens.forgotten import FORGOTTEN, DoneScreen, NewPasswordScreen
+from steps.screens.strength import LEVELS
 from steps.user import User
 from steps.variants import Variants
 from steps.words import near
@@ -46,7 +47,7 @@ def changes_password_elsewhere(user: User) -> None:
 
 @when("l'usager revient par la procédure à son mot de passe d'origine")
 def returns_to_the_original(user: User) -> None:
-    user.reach("Saisie du nouveau mot de passe")
+    user.reach(FORGOTTEN, "Saisie du nouveau mot de passe")
     user.choose(user.original)
 
 

@@ -62,18 +62,6 @@ def a_user_on_a_phone(enrol: Enrol) -> User:
     return enrol(**PHONE)
 
 
-@given(parsers.parse("un usager rendu à l'écran « {screen} »"), target_fixture="user")
-def a_user_at(enrol: Enrol, screen: str) -> User:
-    user = enrol()
-    user.reach(screen)
-    return user
-
-
-@given(parsers.parse("l'usager est rendu à l'écran « {screen} »"))
-def the_user_is_at(user: User, screen: str) -> None:
-    user.reach(screen)
-
-
 @given("un usager connecté à son espace", target_fixture="user")
 def a_user_inside(enrol: Enrol) -> User:
     user = enrol()

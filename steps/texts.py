@@ -3,10 +3,9 @@
 from pytest_bdd import parsers, then, when
 
 from steps.checks import contains, holds, missing
-from steps.procedure import shown_screen
 from steps.screens.forgotten import EmailScreen, NewPasswordScreen
 from steps.screens.window import Window
-from steps.user import User
+from steps.user import User, playing
 from targets.faults import Fault
 from targets.names import named
 
@@ -68,7 +67,7 @@ def email_field_is_marked(window: Window, example: str) -> None:
 
 @then(parsers.parse("l'écran propose « {offered} » mais pas « {absent} »"))
 def offers_but_not(window: Window, offered: str, absent: str) -> None:
-    screen = shown_screen(window)
+    screen = playing(window).shown(window)
     screen.command(screen.words.action_called(offered))
     seen = window.command(named([absent])).count()
     holds(seen == 0, "L'écran", expected=f"pas de « {absent} »", seen=f"« {absent} » est proposé")

@@ -13,6 +13,7 @@ from reference_impl.defects import after, before, defect, put, wrap
 from reference_impl.domain.postal import PostalAddress
 from reference_impl.procedures import seeding
 from reference_impl.recap import RecapFacts
+from reference_impl.web import documents
 from reference_impl.web import space as pages
 
 
@@ -22,7 +23,7 @@ def _telling(**changes: Any) -> None:
     def changed(facts: RecapFacts) -> RecapFacts:
         return replace(facts, **{name: change(facts) for name, change in changes.items()})
 
-    after(pages, "_facts", changed)
+    after(documents, "_facts", changed)
 
 
 @defect("nom-et-prenom-intervertis", breaks="C15")
@@ -65,7 +66,7 @@ def _no_question() -> None:
 def _answer_told() -> None:
     """Le récapitulatif donne la réponse de confiance, que le site déclare taire."""
     answers: dict[str, str] = {}
-    before(seeding, "_space", lambda site, seed, now: answers.update({seed.email: seed.answer}))
+    before(seeding, "create", lambda site, seed, now: answers.update({seed.email: seed.answer}))
     _telling(question=lambda facts: f"{facts.question} {answers.get(facts.email, '')}")
 
 
@@ -78,7 +79,7 @@ def _no_titles() -> None:
 @defect("mention-indispensable-absente", breaks="EP6-1.5-8")
 def _no_remark() -> None:
     """Le récapitulatif ne dit pas que la question est indispensable en cas de perte du mot de passe."""
-    wrap(recap._Sheet, "_section", lambda sound, sheet, title, remark="": sound(sheet, title))
+    wrap(recap._Sheet, "_section", lambda sound, sheet, title, remark: sound(sheet, title, ""))
 
 
 @defect("horodatage-a-l-heure-de-greenwich", breaks="EP6-1.5-10", neighbours=("G23",))
@@ -90,7 +91,7 @@ def _in_utc() -> None:
 @defect("horodatage-du-lendemain", breaks="EP6-1.5-10", neighbours=("G23",))
 def _tomorrow() -> None:
     """Le récapitulatif porte la date du lendemain."""
-    wrap(recap, "recap_pdf", lambda sound, facts, created_at: sound(facts, created_at + timedelta(days=1)))
+    wrap(recap, "recap_pdf", lambda sound, facts, now, layout: sound(facts, now + timedelta(days=1), layout))
 
 
 @defect("recapitulatif-ouvert-a-tous", breaks="G31")

@@ -33,6 +33,11 @@ class Screen:
         """The heading that tells this screen from the others."""
         return self.words.title
 
+    @property
+    def spoken(self) -> str:
+        """What messages call this screen."""
+        return self.title.spoken
+
     def is_shown(self) -> bool:
         """Whether this screen is on the page now."""
         return self.window.heading(self.title).count() > 0
@@ -47,9 +52,9 @@ class Screen:
             self.window.check_server()
             said = self.window.alert()
             raise Absent(
-                f"L'écran « {self.title.spoken} » ne s'affiche pas.",
+                f"L'écran « {self.spoken} » ne s'affiche pas.",
                 screen=self.key,
-                expected=f"l'écran « {self.title.spoken} »",
+                expected=f"l'écran « {self.spoken} »",
                 seen=(f"le message « {said} », " if said else "") + self.window.overview(),
                 repair=f'[lexicon] "{self.key}.titre" = {{ label = "…" }}',
             )
@@ -60,8 +65,8 @@ class Screen:
         self.window.settle()
         if not self.window.until(self.is_shown):
             raise Unmet(
-                f"La procédure a quitté l'écran « {self.title.spoken} ».",
-                expected=f"l'écran « {self.title.spoken} »",
+                f"La procédure a quitté l'écran « {self.spoken} ».",
+                expected=f"l'écran « {self.spoken} »",
                 seen=self.window.overview(),
             )
 
@@ -74,7 +79,7 @@ class Screen:
         self.window.until(lambda: opening.is_shown() or self.is_shown() or bool(self.window.alert()))
         if opening.is_shown():
             raise Unmet(
-                f"L'écran « {opening.title.spoken} » s'est ouvert.",
+                f"L'écran « {opening.spoken} » s'est ouvert.",
                 expected="un refus",
                 seen=self.window.overview(),
             )
@@ -112,7 +117,7 @@ class Screen:
             return locator.first
         self.window.check_server()
         raise Absent(
-            f"À l'écran « {self.title.spoken} », {kind} « {word.spoken} » est introuvable.",
+            f"À l'écran « {self.spoken} », {kind} « {word.spoken} » est introuvable.",
             screen=self.key,
             expected=f"{kind} « {word.spoken} »",
             seen=self.window.overview(),

@@ -1,16 +1,14 @@
 """The screens behind the log in: home of the space, and the page met when the password has expired."""
 
 import re
-from pathlib import Path
-
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from steps.checks import plain
 from steps.dates import SHORT_DATE
+from steps.screens.recap import RecapScreen
 from steps.screens.screen import Screen
 
 
-class SpaceScreen(Screen):
+class SpaceScreen(RecapScreen):
     """Home of the professional space."""
 
     key = "espace"
@@ -30,20 +28,6 @@ class SpaceScreen(Screen):
         label = self.words.message("numero_abonne").inline.pattern
         found = re.search(rf"{label}\s*:?\s*(\d+)", plain(self.window.text()), re.IGNORECASE)
         return found.group(1) if found else ""
-
-    def download_recap(self) -> bytes:
-        """Save the recap document through the browser: as a download, or from the page where the browser shows it."""
-        link = self.command("recapitulatif")
-        try:
-            with self.page.expect_download() as waiting:
-                link.click()
-        except PlaywrightTimeout:
-            return self.page.context.request.get(self.recap_url()).body()
-        return Path(waiting.value.path()).read_bytes()
-
-    def recap_url(self) -> str:
-        """The address that the recap link leads to."""
-        return str(self.command("recapitulatif").evaluate("e => e.href || e.closest('form')?.action || ''"))
 
 
 class ExpiredScreen(Screen):

@@ -37,7 +37,10 @@ def fresh(selectors: str) -> str:
 
 @dataclass
 class Window:
-    """One page of one browser context. ``patience`` (seconds) is how long a person would wait for a screen."""
+    """One page of one browser context. ``patience`` (seconds) is how long a person would wait for a screen.
+
+    ``procedure`` is the name of the procedure that is open in it, for the steps that speak of its screens.
+    """
 
     page: Page
     words: Lexicon
@@ -47,6 +50,7 @@ class Window:
     hidden: Callable[[], list[str]] = list
     server_errors: list[int] = field(default_factory=list)
     last_signs: str = ""
+    procedure: str = ""
 
     def __post_init__(self) -> None:
         self.page.set_default_timeout(self.patience * 1000)
@@ -157,6 +161,14 @@ class Window:
     def _mark_stale(self) -> None:
         self._held_back = False
         self.until(lambda: self.page.evaluate(MARK_STALE) is None)
+
+    def reachable(self, target: Locator) -> bool:
+        """Whether ``target`` could be clicked now, without clicking it."""
+        try:
+            target.click(trial=True, timeout=SETTLE_A_BUTTON_S * 1000)
+        except PlaywrightTimeout:
+            return False
+        return True
 
     # -- what a person sees ---------------------------------------------------------------------------------------
 

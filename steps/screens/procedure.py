@@ -1,0 +1,116 @@
+"""What the screens of every procedure share: a name in the features, a step bar, a way out, what they recall."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from steps.checks import plain
+from steps.screens.screen import Screen
+from steps.screens.window import Window
+from targets.faults import Absent, Fault
+from targets.names import Name, named
+from targets.spaces import Person
+
+
+class Player(Protocol):
+    """Who goes through a procedure: what they know, and what they type when nothing else is asked of them."""
+
+    answer: str
+
+    @property
+    def person(self) -> Person:
+        """Who they are."""
+
+    @property
+    def email(self) -> str:
+        """The login e-mail."""
+
+    @property
+    def original(self) -> str:
+        """The password that they chose when their space was created."""
+
+    def code(self) -> str:
+        """The activation code that was mailed to them."""
+
+    def renewed(self) -> str:
+        """A new, sound password, remembered as the last one chosen."""
+
+
+class ProcedureScreen(Screen):
+    """A screen of a procedure. ``name`` is what the features call it.
+
+    ``reminders`` names the fields that a screen shows without letting them be changed.
+    """
+
+    name: ClassVar[str]
+    reminders: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def spoken(self) -> str:
+        """What messages call this screen."""
+        return self.name
+
+    def advance(self, player: Player) -> None:
+        """Fill this screen in with what ``player`` knows, and go on."""
+        raise Fault(f"Rien ne suit l'écran « {self.name} ».")
+
+    def announces(self, steps: Sequence[str]) -> bool:
+        """Whether the page shows ``steps`` one after the other, with nothing but signs and numbers between them."""
+        order = r"[^A-Za-z\u00c0-\u024f]+".join(named([step]).inline.pattern for step in steps)
+        return re.search(order, self.window.text(), re.IGNORECASE) is not None
+
+    def current_step(self, steps: Sequence[str]) -> str:
+        """The one of ``steps`` that stands out: marked as current, else the only one written in its own manner."""
+        marked = self.page.locator("[aria-current]:not([aria-current=false])").filter(visible=True).all()
+        names = {step: named([step]) for step in steps}
+        said = [step for mark in marked for step, name in names.items() if name.matches(plain(mark.inner_text()))]
+        return said[0] if said else self._standing_out(names)
+
+    def _standing_out(self, names: dict[str, Name]) -> str:
+        manners = {step: self.page.get_by_text(name.pattern).last.evaluate(MANNER) for step, name in names.items()}
+        alone = [step for step, manner in manners.items() if list(manners.values()).count(manner) == 1]
+        return alone[0] if len(alone) == 1 else ""
+
+    def password_fields(self) -> int:
+        """How many fields ask for a password: masked, or labelled so."""
+        labelled = self.page.get_by_label(re.compile("mot de passe|code secret", re.IGNORECASE))
+        masked = self.page.locator("[type=password]")
+        return self.page.locator("input").filter(visible=True).and_(labelled.or_(masked)).count()
+
+    def procedure_titles(self) -> list[str]:
+        """The headings of the page."""
+        return [plain(title) for title in self.page.get_by_role("heading").filter(visible=True).all_inner_texts()]
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """A procedure of the sheets: its screens in order, and the steps that its step bar announces.
+
+    ``name`` is what the features call it, with its article: « la création ».
+    """
+
+    name: str
+    screens: tuple[type[ProcedureScreen], ...]
+    steps: tuple[str, ...]
+
+    def screen(self, name: str, window: Window) -> ProcedureScreen:
+        """The screen that the features call ``name``."""
+        for screen in self.screens:
+            if screen.name == name:
+                return screen(window)
+        raise Fault(f"{self.name.capitalize()} n'a pas d'écran « {name} ».")
+
+    def shown(self, window: Window) -> ProcedureScreen:
+        """The screen of this procedure that the site has answered with; raises Absent when there is none."""
+        window.settle()
+        screens = [screen(window) for screen in self.screens]
+        if not window.until(lambda: any(screen.is_shown() for screen in screens)):
+            raise Absent(f"Aucun écran de {self.name} n'est affiché.", seen=window.overview())
+        return next(screen for screen in screens if screen.is_shown())
+
+
+MANNER = """e => {
+  const style = getComputedStyle(e);
+  return [style.fontWeight, style.color, style.backgroundColor, style.textDecorationLine];
+}"""

@@ -16,16 +16,19 @@ from reports.evidence import Redactor
 from runner import browsing
 from runner.ground import Ground
 from steps.letters import code_in
+from steps.screens.activation import ActivatedScreen
 from steps.screens.window import Window
 from steps.user import User
 from targets.accounts import Account, Holder
 from targets.arranging import Wanted
-from targets.faults import CapabilityMissing, LeverFault
+from targets.faults import LeverFault
 from targets.letter import Letter
 from targets.lexicon import Lexicon
 from targets.spaces import Person, SpaceSeed
 
 NewContext = Callable[..., BrowserContext]
+MAILS_OF = {"pre_registered": 1, "active": 2}
+"""What creation, then activation, send to the person: the code, and that the space is active (EP 2)."""
 LETTERS_AND_DIGITS = string.ascii_letters + string.digits
 
 
@@ -146,8 +149,20 @@ class Scene:
             user.subscriber_number = self.ground.levers.spaces.create(seed)
 
     def _play(self, user: User, state: str) -> None:
-        """Where a space is had by playing creation, then activation unless it is to stay « pré-inscrit »."""
-        raise CapabilityMissing("spaces", f"Les écrans de la fiche EP 2 ne sont pas encore joués (état {state}).")
+        """Creation, then activation unless the space is to stay « pré-inscrit », on a device that is put away after.
+
+        The mails that this brings are read, and then forgotten: no scenario counts what came before it.
+        """
+        player = user.elsewhere()
+        player.register()
+        if state == "active":
+            player.activate()
+            user.subscriber_number = ActivatedScreen(player.window).subscriber_number()
+        mailbox = self.ground.levers.mailbox
+        mailbox.wait_for(user.email, MAILS_OF[state])
+        mailbox.forget(user.email)
+        self.windows.remove(player.window)
+        player.window.page.context.close()
 
     def _holder(self, account: Account) -> Holder:
         holder = Holder.of(account)

@@ -33,6 +33,9 @@ class Mailbox(Protocol):
     def address(self, person: str) -> str:
         """The address of an invented person, named by letters and digits, from the profile's ``mail.recipient``."""
 
+    def forget(self, recipient: str) -> None:
+        """What this recipient has received so far does not count any more: it came while the scene was arranged."""
+
     def check(self) -> None:
         """Asks whatever catches the mail, if it is not the harness itself, whether it is still there."""
 
@@ -47,14 +50,24 @@ class CaughtMailbox:
         self._recipient = recipient
         self._patience_s = patience_s
         self._store = store
+        self._forgotten: dict[str, int] = {}
 
     def letters(self, recipient: str) -> list[Letter]:
         """See ``Mailbox``."""
-        return [Letter.of(mail) for mail in self._store.wait_for(recipient, 0, 0)]
+        return self._read(recipient, 0, 0)
 
     def wait_for(self, recipient: str, count: int) -> list[Letter]:
         """See ``Mailbox``."""
-        return [Letter.of(mail) for mail in self._store.wait_for(recipient, count, self._patience_s)]
+        return self._read(recipient, count, self._patience_s)
+
+    def _read(self, recipient: str, count: int, patience_s: float) -> list[Letter]:
+        before = self._forgotten.get(recipient.casefold(), 0)
+        mails = self._store.wait_for(recipient, before + count if count else 0, patience_s)
+        return [Letter.of(mail) for mail in mails[before:]]
+
+    def forget(self, recipient: str) -> None:
+        """See ``Mailbox``."""
+        self._forgotten[recipient.casefold()] = len(self._store.wait_for(recipient, 0, 0))
 
     def address(self, person: str) -> str:
         """See ``Mailbox``."""
@@ -88,6 +101,9 @@ class NoMailbox:
     def address(self, person: str) -> str:
         """See ``Mailbox``."""
         return self._recipient.replace("{id}", person)
+
+    def forget(self, recipient: str) -> None:
+        """Nothing is known."""
 
     def check(self) -> None:
         """Nothing to ask."""

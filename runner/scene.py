@@ -117,6 +117,7 @@ class Scene:
         *,
         services: tuple[Mapping[str, str], ...] = (),
         answer: str | None = None,
+        email: str | None = None,
         **context: Any,
     ) -> User:
         """A new user, their space arranged in ``state`` (« absent »: none), in a window.
@@ -125,7 +126,7 @@ class Scene:
         """
         wanted = Wanted(state, answer, services, self._issued())
         account = None if state == "absent" else self.ground.levers.spaces.lend(wanted)
-        person = self._holder(account) if account else self._invented(answer)
+        person = self._holder(account) if account else self._invented(answer, email)
         window = self.open_window(**context) if context or self.users else self.main_window()
         mailbox = self.ground.levers.mailbox
         user = User(
@@ -174,13 +175,12 @@ class Scene:
             self.redactor.secret("mot de passe", person.password)
         self.redactor.secret("réponse de confiance", person.answer)
 
-    def _invented(self, answer: str | None) -> InventedPerson:
+    def _invented(self, answer: str | None, email: str | None) -> InventedPerson:
         rank = len(self.users)
         # The data follow from the seed; the address is new in every run, for sites that are not emptied between runs.
         mark = hashlib.sha256(f"{self.run_id}:{self.name}:{rank}".encode()).hexdigest()[:12]
         person = invent(f"{self.seed}:{self.name}:{rank}", self.ground.levers.mailbox.address(mark))
-        if answer is not None:
-            person = dataclasses.replace(person, answer=answer)
+        person = dataclasses.replace(person, answer=answer or person.answer, email=email or person.email)
         self._person_is_secret(person)
         return person
 

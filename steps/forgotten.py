@@ -107,6 +107,15 @@ def starts_again(user: User) -> None:
     AnswerScreen(user.window).submit(user.answer)
 
 
+@when("l'usager tente de changer son mot de passe par « Mot de passe oublié »")
+def tries_to_recover(user: User) -> None:
+    user.begin(FORGOTTEN)
+    first = EmailScreen(user.window)
+    answer = first.submit(user.email)
+    if first.opens(answer):
+        answer.submit(user.answer)
+
+
 @when("l'usager ouvre directement la page du nouveau mot de passe")
 def skips_a_step(user: User, address_of_third_screen: str) -> None:
     user.window.go(address_of_third_screen)

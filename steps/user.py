@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from steps.letters import code_in
-from steps.screens.activation import ACTIVATION
+from steps.screens.activation import ACTIVATION, ActivatedScreen
 from steps.screens.creation import CREATION, ModeScreen
-from steps.screens.forgotten import FORGOTTEN, DoneScreen, NewPasswordScreen
+from steps.screens.forgotten import FORGOTTEN
 from steps.screens.procedure import Procedure, ProcedureScreen
 from steps.screens.public import AuthenticationScreen, HomeScreen
 from steps.screens.space import SpaceScreen
+from steps.screens.strength import PasswordScreen
 from steps.screens.window import Window
-from targets.faults import Unmet
+from targets.faults import Fault, Unmet
 from targets.mail import Mailbox
 from targets.spaces import Person
 
@@ -25,6 +26,7 @@ PROCEDURES = {procedure.name: procedure for procedure in WAYS}
 class User:
     """A person. ``original`` is the password they have, or will give their space; ``chosen`` the last one they typed.
 
+    ``question`` is the security question of their space: at a site that does not offer theirs, another one (G28).
     ``keep_secret`` (name, value) keeps a value out of all that is written down.
     """
 
@@ -39,9 +41,11 @@ class User:
     answer: str = ""
     original: str = field(init=False)
     chosen: str = ""
+    question: str = field(init=False)
 
     def __post_init__(self) -> None:
         self.original = self.person.password
+        self.question = self.person.question
         self.answer = self.answer or self.person.answer
 
     @property
@@ -67,7 +71,7 @@ class User:
         """The same person on another device: no cookie, no page in common."""
         other = User(self.person, self.open_window(), self.open_window, self.new_password, self.mailbox,
                      self.keep_secret, self.subscriber_number, self.services, self.answer)  # fmt: skip
-        other.chosen = self.chosen
+        other.chosen, other.question = self.chosen, self.question
         return other
 
     # -- procedures ---------------------------------------------------------------------------------------------
@@ -133,10 +137,22 @@ class User:
         """Play the whole activation with the code that was mailed."""
         return self.reach(ACTIVATION, "Récapitulatif")
 
-    def choose(self, password: str, confirmation: str | None = None) -> DoneScreen:
-        """Type ``password`` as the new one (« Mot de passe oublié ») and validate."""
+    def read_number(self) -> str:
+        """The subscriber number that the end of the activation shows, remembered as this person's own."""
+        self.subscriber_number = ActivatedScreen(self.window).subscriber_number()
+        return self.subscriber_number
+
+    def choosing(self) -> PasswordScreen:
+        """The screen of the procedure that is open where a password is chosen."""
+        for screen in self.playing.screens:
+            if issubclass(screen, PasswordScreen):
+                return screen(self.window)
+        raise Fault(f"Aucun mot de passe ne se choisit dans {self.playing.name}.")
+
+    def choose(self, password: str, confirmation: str | None = None) -> None:
+        """Type ``password`` where the procedure asks to choose one, and go on."""
         self.chosen = password
-        return NewPasswordScreen(self.window).submit(password, confirmation)
+        self.choosing().choose(self, password, confirmation)
 
     def change_password(self) -> None:
         """Play the whole of « Mot de passe oublié » with a new, sound password."""
@@ -167,7 +183,11 @@ class Enrol(Protocol):
         *,
         services: tuple[Mapping[str, str], ...] = (),
         answer: str | None = None,
+        email: str | None = None,
         **context: Any,
     ) -> User:
-        """Create the user; ``context`` goes to the browser context (time zone, device)."""
+        """Create the user, at an ``email`` of their own unless they share one.
+
+        ``context`` goes to the browser context (time zone, device).
+        """
         ...

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from reference_impl.domain import addresses
 from reference_impl.domain.activation import Reached
+from reference_impl.procedures import leaving
 from reference_impl.site import Site
 from reference_impl.store import activations, runs, spaces, web_sessions
 from reference_impl.store.tables import ActivationJourney, Space
@@ -87,12 +88,7 @@ def space_of(site: Site, journey: ActivationJourney) -> Space:
 
 def give_up(site: Site, session_id: int | None) -> None:
     """Drop the journey of the session, with its sight of the space (G35); the code stays good."""
-    if session_id is None:
-        return
-    with site.database.begin() as db:
-        dropped = runs.drop(db, ActivationJourney, session_id)
-    if dropped is not None:
-        site.typed_codes.forget(dropped)
+    leaving.give_up(site, ActivationJourney, site.typed_codes, session_id)
 
 
 def _outcome(db: Session, journey: ActivationJourney, address: str | None, now: datetime) -> Outcome:

@@ -14,6 +14,7 @@ from reference_impl.domain.claims import Taken
 from reference_impl.domain.creation import Details, Reached
 from reference_impl.domain.passwords import Refusal
 from reference_impl.mail import messages, outbox
+from reference_impl.procedures import leaving
 from reference_impl.site import Site
 from reference_impl.store import activations, claims, drafts, runs
 from reference_impl.store.tables import Draft, Registration
@@ -95,12 +96,7 @@ def validate(site: Site, draft: Draft, now: datetime) -> Taken | None:
 
 def give_up(site: Site, session_id: int | None) -> None:
     """Drop the draft of the session, and the answer typed in it (G35)."""
-    draft = current(site, session_id)
-    if draft is None:
-        return
-    with site.database.begin() as db:
-        runs.drop(db, Draft, draft.session_id)
-    site.chosen_answers.forget(draft.id)
+    leaving.give_up(site, Draft, site.chosen_answers, session_id)
 
 
 def _keep(site: Site, draft: Draft, details: Details, answer: str, reached: Reached) -> None:

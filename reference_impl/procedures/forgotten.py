@@ -13,6 +13,7 @@ from reference_impl.domain.addresses import Address
 from reference_impl.domain.forgotten import Reached
 from reference_impl.domain.passwords import Refusal
 from reference_impl.mail import messages, outbox
+from reference_impl.procedures import leaving
 from reference_impl.site import Site
 from reference_impl.store import attempts, journeys, keys, runs, spaces, web_sessions
 from reference_impl.store.tables import Journey, Kind, Space
@@ -117,12 +118,7 @@ def change(site: Site, journey: Journey, password: str, now: datetime) -> None:
 
 def give_up(site: Site, session_id: int | None) -> None:
     """Drop the journey of the session, and the answer typed in it (G35)."""
-    journey = current(site, session_id)
-    if journey is None:
-        return
-    with site.database.begin() as db:
-        runs.drop(db, Journey, journey.session_id)
-    site.answers.forget(journey.id)
+    leaving.give_up(site, Journey, site.answers, session_id)
 
 
 def _count(site: Site, journey: Journey, now: datetime) -> bool:

@@ -24,6 +24,6 @@ def begin(db: Session, run: Run) -> None:
     db.flush()
 
 
-def drop(db: Session, kind: type[Run], session_id: int) -> int | None:
+def drop(db: Session, kind: type[Run], session_id: int | None) -> int | None:
     """Give up the session's run of that kind: nothing of it remains (G35). Its id, if there was one."""
     return db.scalar(delete(kind).where(kind.session_id == session_id).returning(kind.id))

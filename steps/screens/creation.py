@@ -1,7 +1,12 @@
 """« Créer votre espace professionnel »: the choice of the mode, then the five screens of the procedure (EP2 §2)."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from typing import Self
 
+from playwright.sync_api import Locator
+
+from steps.checks import bare
 from steps.screens.captcha import GuardedScreen
 from steps.screens.procedure import Player, Procedure, ProcedureScreen
 from steps.screens.screen import Screen
@@ -29,6 +34,17 @@ class TermsScreen(GuardedScreen):
         self.press("continuer")
         return IdentifiersScreen(self.window)
 
+    def opened(self) -> Locator:
+        """The window of the terms, where they open in the page."""
+        return self.page.locator("dialog[open], [role=dialog]").filter(visible=True)
+
+    def come_back(self) -> Self:
+        """This screen again, where another page has taken its place."""
+        if self.is_shown():
+            return self
+        self.window.back()
+        return self.await_shown()
+
     def give(self, player: Player, signs: str | None = None) -> "IdentifiersScreen":
         """See ``GuardedScreen``."""
         return self.submit(signs)
@@ -42,29 +58,57 @@ class IdentifiersScreen(PasswordScreen):
     entries = ("mot_de_passe", "mot_de_passe_confirme")
     mandatory = ("adresse", "adresse_confirmee", *entries)
 
-    def type(
-        self, email: str, password: str, email_again: str | None = None, password_again: str | None = None
-    ) -> None:
-        """Type both, each confirmed by itself unless another confirmation is given."""
-        self.fill("adresse", email)
-        self.fill("adresse_confirmee", email if email_again is None else email_again)
-        self.fill("mot_de_passe", password)
-        self.fill("mot_de_passe_confirme", password if password_again is None else password_again)
+    def known(self, player: Player) -> dict[str, str]:
+        """See ``ProcedureScreen``."""
+        return self._twice(player.email, player.original)
+
+    def _twice(self, email: str, password: str) -> dict[str, str]:
+        return dict(zip(self.mandatory, (email, email, password, password), strict=True))
 
     def submit(
         self, email: str, password: str, email_again: str | None = None, password_again: str | None = None
     ) -> "FormScreen":
-        """Type both and continue."""
-        self.type(email, password, email_again, password_again)
+        """Type both, each confirmed by itself unless another confirmation is given, and continue."""
+        given = {"adresse_confirmee": email_again, "mot_de_passe_confirme": password_again}
+        told = {name: value for name, value in given.items() if value is not None}
+        self.type(self._twice(email, password) | told)
         self.press("continuer")
         return FormScreen(self.window)
+
+    def choose(self, player: Player, password: str, confirmation: str | None = None) -> None:
+        """See ``PasswordScreen``."""
+        self.submit(player.email, password, password_again=confirmation)
 
     def advance(self, player: Player) -> None:
         """Give what the player knows and continue."""
         self.submit(player.email, player.original)
 
 
-class FormScreen(ProcedureScreen):
+class DetailsScreen(ProcedureScreen):
+    """A screen that shows, line by line, what is known of the user: to type, or to check."""
+
+    def in_order(self, names: Sequence[str]) -> list[str]:
+        """Those of the lines called ``names`` that the page shows, from first to last.
+
+        By their text where all of them are written, else by their controls, which may be named otherwise.
+        """
+        places = {name: self._written_at(name) for name in names}
+        if None in places.values():
+            places = {name: self._control_at(name) for name in names}
+        found = {name: place for name, place in places.items() if place is not None}
+        return sorted(found, key=found.__getitem__)
+
+    def _written_at(self, name: str) -> int | None:
+        label = self.words.field(name).inline.pattern
+        found = re.search(rf"^\W*{label}\W*(?:$|[:*])", self.window.text(), re.IGNORECASE | re.MULTILINE)
+        return found.start() if found else None
+
+    def _control_at(self, name: str) -> int | None:
+        control = self.window.control(self.words.field(name))
+        return int(control.first.evaluate(RANK)) if control.count() else None
+
+
+class FormScreen(DetailsScreen):
     """Screen 3: who the user is, where they live, their security question."""
 
     key = "creation_formulaire"
@@ -72,16 +116,19 @@ class FormScreen(ProcedureScreen):
     reminders = ("adresse",)
     mandatory = ("nom", "prenom", "telephone", "ville", "pays", "reponse")
     optional = ("numero", "nature", "libelle", "complement", "code_postal")
-    typed = ("nom", "prenom", "telephone", "numero", "nature", "libelle", "complement", "code_postal", "ville", "pays",
-             "reponse")  # fmt: skip
 
-    def type(self, details: Mapping[str, str]) -> None:
-        """Type ``details`` (name of a field -> value); « question » is chosen in its list."""
-        for name, value in details.items():
-            if name == "question":
-                self.field(name).select_option(label=value)
-            else:
-                self.fill(name, value)
+    def type(self, values: Mapping[str, str]) -> dict[str, str]:
+        """Type ``values`` (name of a field -> value), « question » as far as its list has it; returns what was given.
+
+        The sheets show the first question of the list, not the list: the others may be the site's own (G28).
+        """
+        given = super().type({name: value for name, value in values.items() if name != "question"})
+        if "question" not in values:
+            return given
+        asked = [bare(question) for question in self.questions()]
+        if bare(values["question"]) in asked:
+            self.field("question").select_option(index=asked.index(bare(values["question"])))
+        return {**given, "question": self.question_chosen()}
 
     def submit(self, details: Mapping[str, str]) -> "SummaryScreen":
         """Type ``details`` and continue."""
@@ -89,24 +136,38 @@ class FormScreen(ProcedureScreen):
         self.press("continuer")
         return SummaryScreen(self.window)
 
-    def entered(self) -> dict[str, str]:
-        """What each field that can be typed holds."""
-        return {name: self.field(name).input_value() for name in self.typed}
+    def holds(self, name: str) -> str:
+        """What the field called ``name`` holds; for « question », the one that stands selected."""
+        return self.question_chosen() if name == "question" else self.field(name).input_value()
 
     def questions(self) -> list[str]:
         """The questions of the list, in order."""
-        return self.field("question").locator("option").all_inner_texts()
+        return [question.strip() for question in self.field("question").locator("option").all_inner_texts()]
 
     def question_chosen(self) -> str:
         """The question that stands selected."""
         return str(self.field("question").evaluate("e => e.selectedOptions?.[0]?.textContent ?? e.value")).strip()
 
+    def marks(self, name: str) -> bool:
+        """Whether the field called ``name`` is marked as mandatory, to the eye or to a screen reader."""
+        return bool(self.field(name).evaluate(MARKED))
+
+    def force(self, old: str, new: str) -> None:
+        """Change ``old`` into ``new`` in every control that holds it, locked or hidden, as one does with the tools of
+        the browser."""
+        self.page.evaluate(FORCE, [old, new])
+
+    def known(self, player: Player) -> dict[str, str]:
+        """See ``ProcedureScreen``."""
+        return details_of(player.person, player.answer)
+
     def advance(self, player: Player) -> None:
         """Give what the player is and continue."""
-        self.submit(details_of(player.person, player.answer))
+        player.question = self.type(self.known(player))["question"]
+        self.press("continuer")
 
 
-class SummaryScreen(ProcedureScreen):
+class SummaryScreen(DetailsScreen):
     """Screen 4: all that was given, to correct or to validate. The sheet gives it no title of its own."""
 
     key = "creation_recapitulatif"
@@ -151,6 +212,15 @@ def details_of(person: Person, answer: str) -> dict[str, str]:
     }
 
 
+RANK = "e => [...document.querySelectorAll('*')].indexOf(e)"
+MARKED = """e => e.required || e.ariaRequired === 'true'
+  || [...(e.labels ?? [])].some(label => /[*]|obligatoire|requis/i.test(label.textContent))"""
+FORCE = """([old, forced]) => document.querySelectorAll('input, textarea').forEach(e => {
+  if (e.value.trim().toLowerCase() !== old.toLowerCase()) return;
+  e.readOnly = e.disabled = false;
+  e.value = forced;
+  e.dispatchEvent(new Event('input', { bubbles: true }));
+})"""
 CREATION = Procedure(
     name="la création",
     screens=(TermsScreen, IdentifiersScreen, FormScreen, SummaryScreen, RegisteredScreen),

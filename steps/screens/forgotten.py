@@ -59,6 +59,10 @@ class NewPasswordScreen(PasswordScreen):
         self.press("valider")
         return DoneScreen(self.window)
 
+    def choose(self, player: Player, password: str, confirmation: str | None = None) -> None:
+        """See ``PasswordScreen``."""
+        self.submit(password, confirmation)
+
     def advance(self, player: Player) -> None:
         """Give what the player knows and continue."""
         self.submit(player.renewed())

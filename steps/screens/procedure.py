@@ -17,6 +17,7 @@ class Player(Protocol):
     """Who goes through a procedure: what they know, and what they type when nothing else is asked of them."""
 
     answer: str
+    question: str
 
     @property
     def person(self) -> Person:
@@ -51,14 +52,17 @@ class ProcedureScreen(Screen):
         """What messages call this screen."""
         return self.name
 
+    def known(self, player: Player) -> dict[str, str]:
+        """What ``player`` types on this screen when nothing else is asked of them (name of a field -> value)."""
+        raise Fault(f"Rien n'est à saisir à l'écran « {self.name} ».")
+
     def advance(self, player: Player) -> None:
         """Fill this screen in with what ``player`` knows, and go on."""
         raise Fault(f"Rien ne suit l'écran « {self.name} ».")
 
     def announces(self, steps: Sequence[str]) -> bool:
-        """Whether the page shows ``steps`` one after the other, with nothing but signs and numbers between them."""
-        order = r"[^A-Za-z\u00c0-\u024f]+".join(named([step]).inline.pattern for step in steps)
-        return re.search(order, self.window.text(), re.IGNORECASE) is not None
+        """Whether the page shows ``steps`` one after the other."""
+        return in_a_row(steps, self.window.text())
 
     def current_step(self, steps: Sequence[str]) -> str:
         """The one of ``steps`` that stands out: marked as current, else the only one written in its own manner."""
@@ -101,6 +105,14 @@ class Procedure:
                 return screen(window)
         raise Fault(f"{self.name.capitalize()} n'a pas d'écran « {name} ».")
 
+    def before(self, screen: ProcedureScreen) -> ProcedureScreen:
+        """The screen that « Etape précédente » leads to from ``screen``."""
+        return self.screens[self.screens.index(type(screen)) - 1](screen.window)
+
+    def after(self, screen: ProcedureScreen) -> ProcedureScreen:
+        """The screen that ``screen`` leads to, once well filled in."""
+        return self.screens[self.screens.index(type(screen)) + 1](screen.window)
+
     def shown(self, window: Window) -> ProcedureScreen:
         """The screen of this procedure that the site has answered with; raises Absent when there is none."""
         window.settle()
@@ -108,6 +120,12 @@ class Procedure:
         if not window.until(lambda: any(screen.is_shown() for screen in screens)):
             raise Absent(f"Aucun écran de {self.name} n'est affiché.", seen=window.overview())
         return next(screen for screen in screens if screen.is_shown())
+
+
+def in_a_row(steps: Sequence[str], text: str) -> bool:
+    """Whether ``text`` has ``steps`` one after the other, with nothing but signs and numbers between them."""
+    order = r"[^A-Za-z\u00c0-\u024f]+".join(named([step]).inline.pattern for step in steps)
+    return re.search(order, text, re.IGNORECASE) is not None
 
 
 MANNER = """e => {

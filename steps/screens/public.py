@@ -72,6 +72,12 @@ class AuthenticationScreen(CaptchaScreen):
         """The ``type`` of the password field: « password » when what is typed is masked."""
         return self.field("mot_de_passe").get_attribute("type")
 
+    def toggle(self, expected: str) -> str | None:
+        """Press what shows or hides the password; its type, once it is ``expected`` or patience ends."""
+        self.press("voir_mot_de_passe")
+        self.window.until(lambda: self.password_type() == expected)
+        return self.password_type()
+
     def help_text(self) -> Locator:
         """What the help on the password shows once open: a dialog, a tooltip or a status."""
         return self.page.locator("dialog[open], [role=dialog], [role=tooltip], [role=status], [role=note]").filter(

@@ -1,6 +1,7 @@
 """What every screen of the sheets has in common: a title, fields and commands found by their names."""
 
 import re
+from collections.abc import Mapping
 from typing import ClassVar, Self
 
 from playwright.sync_api import Locator
@@ -75,14 +76,21 @@ class Screen:
 
         Closed by a marker: this screen, or an alert, is what the site has answered with.
         """
-        self.window.settle()
-        self.window.until(lambda: opening.is_shown() or self.is_shown() or bool(self.window.alert()))
-        if opening.is_shown():
+        if self.opens(opening):
             raise Unmet(
                 f"L'écran « {opening.spoken} » s'est ouvert.",
                 expected="un refus",
                 seen=self.window.overview(),
             )
+
+    def opens(self, following: "Screen") -> bool:
+        """Whether the last action, done on this screen, led to ``following``.
+
+        Whatever else the site answers with is a refusal: this screen again, an alert, a page of its own.
+        """
+        self.window.settle()
+        self.window.until(lambda: following.is_shown() or self.is_shown() or bool(self.window.alert()))
+        return following.is_shown()
 
     def leads_to(self, opening: "Screen") -> bool:
         """Whether the last action, done on this screen, led to ``opening`` rather than back here.
@@ -129,6 +137,12 @@ class Screen:
         entry = self.field(name)
         entry.fill(entry.evaluate(AS_TYPED, value))
 
+    def type(self, values: Mapping[str, str]) -> dict[str, str]:
+        """Fill in each field of ``values`` (name of a field -> value); returns what was given."""
+        for name, value in values.items():
+            self.fill(name, value)
+        return dict(values)
+
     def press(self, name: str, *, twice: bool = False) -> None:
         """Press the button, or follow the link, called ``name``."""
         self.window.press(self.command(name), self.words.action(name).spoken, twice=twice)
@@ -139,7 +153,8 @@ class Screen:
         control = self.window.control(word)
         if control.count():
             return [plain(control.first.evaluate("e => e.value ?? e.textContent"))]
-        after = rf"^\W*{word.inline.pattern}\s*[:*]*\s*(\S[^\n]*)$"
+        # A heading may say the same just above: « Question de confiance », then « Question de confiance : ... ».
+        after = rf"^\W*(?:{word.inline.pattern}\s*[:*]*\s*)+(\S[^\n]*)$"
         return [plain(found) for found in re.findall(after, self.window.text(), re.IGNORECASE | re.MULTILINE)]
 
     def recalls(self, name: str, expected: str) -> bool:

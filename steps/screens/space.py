@@ -6,6 +6,7 @@ from steps.checks import plain
 from steps.dates import SHORT_DATE
 from steps.screens.recap import RecapScreen
 from steps.screens.screen import Screen
+from targets.names import named
 
 
 class SpaceScreen(RecapScreen):
@@ -28,6 +29,21 @@ class SpaceScreen(RecapScreen):
         label = self.words.message("numero_abonne").inline.pattern
         found = re.search(rf"{label}\s*:?\s*(\d+)", plain(self.window.text()), re.IGNORECASE)
         return found.group(1) if found else ""
+
+    def contents(self) -> list[str]:
+        """What the page shows of files and services: the number of a company, the headings and links that go with it.
+
+        A page may explain services, or offer to manage them, and hold none.
+        """
+        text = plain(self.window.text())
+        numbers = re.findall(r"(?<!\d)(?<!\d )\d{3} ?\d{3} ?\d{3}(?! ?\d)", text)
+        headings = re.findall("dossier courant|mes dossiers", text, re.IGNORECASE)
+        links = self.window.command(SERVICES).all_inner_texts()
+        return [*numbers, *headings, *map(plain, links)]
+
+
+SERVICES = named(["TVA", "CFE", "CVAE", "IS", "TS", "Impôt sur les sociétés", "Taxe sur la valeur ajoutée",
+                  "Cotisation foncière des entreprises", "Taxe sur les salaires"])  # fmt: skip
 
 
 class ExpiredScreen(Screen):

@@ -6,8 +6,8 @@ from typing import ClassVar
 from playwright.sync_api import Locator
 
 from steps.checks import plain
-from steps.screens.procedure import ProcedureScreen
-from targets.faults import Unmet
+from steps.screens.procedure import Player, ProcedureScreen
+from targets.faults import Fault, Unmet
 
 LEVELS = ("Faible", "Normal", "Moyen", "Fort")
 
@@ -17,7 +17,11 @@ class PasswordScreen(ProcedureScreen):
 
     entries: ClassVar[tuple[str, str]]
 
-    def entered(self) -> list[str]:
+    def choose(self, player: Player, password: str, confirmation: str | None = None) -> None:
+        """Type ``password`` and its confirmation (the same unless given), the rest as it must be, and go on."""
+        raise Fault(f"Aucun mot de passe ne se choisit à l'écran « {self.name} ».")
+
+    def passwords(self) -> list[str]:
         """What the two fields hold."""
         return [self.field(entry).input_value() for entry in self.entries]
 

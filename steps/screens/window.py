@@ -29,6 +29,8 @@ LOOK_MS = 25
 SETTLE_A_BUTTON_S = 1.0
 MARK_STALE = f"""() => document.querySelectorAll(`{HEADINGS}, {ALERTS}`).forEach(e => e.setAttribute('{STALE}', ''))"""
 
+CALLED = "e => e.ariaLabel || e.innerText || e.value || ''"
+
 
 def fresh(selectors: str) -> str:
     """``selectors`` restricted to what appeared since the last action."""
@@ -190,6 +192,11 @@ class Window:
         recalled = self.page.locator("input[readonly], textarea[readonly]").filter(visible=True)
         return "\n".join([self.page.locator("body").inner_text(), *(each.input_value() for each in recalled.all())])
 
+    def source(self) -> str:
+        """All that the page holds, shown or not: its HTML as it stands and the values of its controls."""
+        values = self.page.evaluate("() => [...document.querySelectorAll('input, textarea')].map(e => e.value)")
+        return "\n".join([self.page.content(), *values])
+
     def overview(self) -> str:
         """The accessible names of the page, for a message that says what is there instead."""
         where = urlsplit(self.page.url)
@@ -211,6 +218,11 @@ class Window:
             return self.page.locator(name.css).filter(visible=True)
         button, link = (self.page.get_by_role(role, name=name.pattern) for role in ("button", "link"))
         return button.or_(link).filter(visible=True)
+
+    def commands(self) -> list[str]:
+        """What each button and link of the page is called."""
+        button, link = self.page.get_by_role("button"), self.page.get_by_role("link")
+        return [str(each.evaluate(CALLED)).strip() for each in button.or_(link).filter(visible=True).all()]
 
     def control(self, name: Name) -> Locator:
         """A form control labelled ``name``."""

@@ -43,9 +43,9 @@ def test_what_came_while_the_scene_was_arranged_is_forgotten(profile, store):
     box.forget("A@exemple.test")
     assert box.letters("a@exemple.test") == []
     assert box.wait_for("a@exemple.test", 1) == []
-    send(store, "a@exemple.test", "après")
-    assert [letter.subject for letter in box.wait_for("a@exemple.test", 1)] == ["après"]
-    assert [letter.subject for letter in box.letters("a@exemple.test")] == ["après"]
+    send(store, "a@exemple.test", "ensuite")
+    assert [letter.subject for letter in box.wait_for("a@exemple.test", 1)] == ["ensuite"]
+    assert [letter.subject for letter in box.letters("a@exemple.test")] == ["ensuite"]
 
 
 def test_every_person_has_an_address(profile, store):

@@ -36,6 +36,7 @@ class Ground:
         self.profile = profile
         self.smtp: CapturedSmtp | None = None
         self.first_instant = datetime.min.replace(tzinfo=UTC)
+        self._mails_of_a_space = 2
         self._site: SiteProcess | None = None
         self._levers: Levers | None = None
 
@@ -104,6 +105,11 @@ class Ground:
         if self.smtp and not _listening(self.smtp.host, self.smtp.port):
             return "Le serveur qui reçoit les courriels ne répond plus."
         return self._unanswered() or self._uncaught()
+
+    def await_welcome(self, recipient: str) -> None:
+        """Wait for all that the creation and the activation of a space send: the code of the sheets (EP2-2-57), and
+        whatever the site may add, which the first space tells for all."""
+        self._mails_of_a_space = len(self.levers.mailbox.wait_for(recipient, self._mails_of_a_space))
 
     def _uncaught(self) -> str | None:
         try:

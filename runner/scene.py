@@ -27,8 +27,6 @@ from targets.lexicon import Lexicon
 from targets.spaces import Person, SpaceSeed
 
 NewContext = Callable[..., BrowserContext]
-MAILS_OF = {"pre_registered": 1, "active": 2}
-"""What creation, then activation, send to the person: the code, and that the space is active (EP 2)."""
 LETTERS_AND_DIGITS = string.ascii_letters + string.digits
 
 
@@ -156,12 +154,12 @@ class Scene:
         """
         player = user.elsewhere()
         player.register()
+        player.code()
         if state == "active":
             player.activate()
             user.subscriber_number = ActivatedScreen(player.window).subscriber_number()
-        mailbox = self.ground.levers.mailbox
-        mailbox.wait_for(user.email, MAILS_OF[state])
-        mailbox.forget(user.email)
+            self.ground.await_welcome(user.email)
+        self.ground.levers.mailbox.forget(user.email)
         self.windows.remove(player.window)
         player.window.page.context.close()
 

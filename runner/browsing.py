@@ -1,6 +1,7 @@
 """How a browser behaves at a target: its pace, its credentials, its sizes of window, the banner that it is shown."""
 
 import hashlib
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,6 +13,21 @@ from targets.web import Pace
 
 PACED = ("document", "xhr", "fetch")
 """What counts as a request: pages and calls, not the images and styles of a page."""
+
+
+def only(hosts: Iterable[str]) -> str:
+    """The browser's argument that lets it find these hosts and no other."""
+    return f"--host-resolver-rules=MAP * ~NOTFOUND, {', '.join(f'EXCLUDE {host}' for host in hosts)}"
+
+
+def context(target: Target) -> dict[str, Any]:
+    """The settings of a browser context at a target: a French browser; each window adds its time zone."""
+    return {
+        "locale": target.locale,
+        "ignore_https_errors": target.ignore_https_errors,
+        "extra_http_headers": {name: value.get_secret_value() for name, value in target.headers.items()},
+        **({"http_credentials": credentials(target)} if target.credentials else {}),
+    }
 
 
 def behave(page: Page, target: Target, pace: Pace) -> None:

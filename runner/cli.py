@@ -5,14 +5,16 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
-from runner import mutants
+from runner import check, mutants
 from targets import schema
 
 app = typer.Typer(no_args_is_help=True, help="Conformance harness for the credential procedures of a tax space.")
 MUTANTS = Path("reports/out/mutants")
 FEATURES = Path("features")
 CONSOLE = Console(highlight=False, soft_wrap=True)
+MARKS = {"ok": ("ok", "green"), "faute": ("FAUTE", "red"), "avis": ("avis", "yellow"), "sans": ("sans", "dim")}
 
 
 @app.callback()
@@ -24,6 +26,22 @@ def focus() -> None:
 def print_schema() -> None:
     """Print the JSON Schema of a target's profile, for editors (the same as targets/profile.schema.json)."""
     print(schema.text(), end="")  # noqa: T201 - as it is: no colour, no line cut
+
+
+@app.command("check")
+def check_target(
+    file: Annotated[Path, typer.Argument(help="the profile of the target")],
+    browser: Annotated[bool, typer.Option(help="also look at the screens, in a browser")] = True,
+) -> None:
+    """Look, before any verdict, whether everything is in place for one: one line each, with what to mend."""
+    found = []
+    for finding in check.findings(file, FEATURES, browser=browser):
+        found.append(finding)
+        mark, colour = MARKS[finding.mark]
+        CONSOLE.print(f"[{colour}]{mark:<5}[/] {escape(finding.line())}")
+    faults = sum(finding.mark == "faute" for finding in found)
+    CONSOLE.print(f"À corriger : {faults}" if faults else "Tout est en place.", style="bold")
+    raise typer.Exit(4 if faults else 0)
 
 
 @app.command("mutants")

@@ -109,8 +109,7 @@ def browser_type_launch_args(
     if found is None:
         raise pytest.UsageError("no browser found; run: python -m runner.browser")
     arguments = browsers.launch_args(found)
-    hosts = ", ".join(f"EXCLUDE {host}" for host in pytestconfig.stash[STAGE].profile.hosts)
-    only_them = f"--host-resolver-rules=MAP * ~NOTFOUND, {hosts}"
+    only_them = browsing.only(pytestconfig.stash[STAGE].profile.hosts)
     return {**arguments, **browser_type_launch_args, "args": [*arguments["args"], only_them]}
 
 
@@ -138,14 +137,7 @@ def words(ground: Ground) -> Lexicon:
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any], ground: Ground) -> dict[str, Any]:
     """A French browser; each window adds its time zone."""
-    target = ground.profile.target
-    return {
-        "locale": target.locale,
-        "ignore_https_errors": target.ignore_https_errors,
-        "extra_http_headers": {name: value.get_secret_value() for name, value in target.headers.items()},
-        **({"http_credentials": browsing.credentials(target)} if target.credentials else {}),
-        **browser_context_args,
-    }
+    return {**browsing.context(ground.profile.target), **browser_context_args}
 
 
 # -- for one scenario ---------------------------------------------------------------------------------------------

@@ -54,10 +54,11 @@ class Visit:
             return
         if self._creates() and not (yield from self._told(SCREENS, self._create)) and self._kind == "screens":
             return
-        if not (yield from self._told(SPACES, self._enter)):
-            return
+        entered = yield from self._told(SPACES, self._enter)
         if "EP6" in self.claimed:
-            yield from self._told(SCREENS, self._forget)
+            yield from self._told(SCREENS, self._forget if entered else self._begin_to_forget)
+        if not entered:
+            return
         for instant in self.instants:
             yield from self._told(CLOCK, lambda instant=instant: self._live_at(instant))  # type: ignore[misc]
 
@@ -119,9 +120,12 @@ class Visit:
         """What to mend where nobody gets in: the space that was prepared, or what the screen is called here."""
         if "message" not in (fault.seen or ""):
             return fault.repair or ""
-        return {"accounts": "[[spaces.accounts]] email et password", "door": "POST spaces de la porte"}.get(
-            self._kind, ""
-        )
+        return _PREPARED.get(self._kind, "")
+
+    def _begin_to_forget(self) -> Iterator[Finding]:
+        screen = self.scene.enrol("absent").begin(FORGOTTEN)
+        yield works(SCREENS, f"{_CALLED[FORGOTTEN]}, le premier écran est là ; la suite demande un espace")
+        self._check_image(screen)
 
     def _forget(self) -> Iterator[Finding]:
         holder = self._holder
@@ -129,6 +133,7 @@ class Visit:
         if self._kind == "accounts":  # one that has been changed would not be as the profile describes it
             yield from self._walk(holder, FORGOTTEN, FORGOTTEN.screens[-2])
             return
+        self.ground.levers.mailbox.forget(holder.email)  # what its creation has brought
         yield from self._walk(holder, FORGOTTEN)
         yield from self._read(holder, "de confirmation")
 
@@ -160,7 +165,7 @@ class Visit:
             self._require_passed(reached, following := screen(user.window))
             reached = following
         kept = " (le dernier n'est pas joué : il changerait un compte préparé)" if last else ""
-        yield works(SCREENS, f"{procedure.name} : {len(screens)} écrans trouvés sur {len(procedure.screens)}{kept}")
+        yield works(SCREENS, f"{_CALLED[procedure]}, {len(screens)} écrans sur {len(procedure.screens)} trouvés{kept}")
 
     def _check_image(self, screen: ProcedureScreen) -> None:
         if not isinstance(screen, GuardedScreen):
@@ -194,7 +199,6 @@ class Visit:
             text = f"aucun courriel n'est arrivé à {user.email} en {mail.patience_s:g} s"
             raise _Stopped(Finding("faute", MAIL, text, _TOWARDS[mail.kind]))
         yield from self._letter(letters[0], kind)
-        self.ground.levers.mailbox.forget(user.email)
 
     def _letter(self, letter: Letter, kind: str) -> Iterator[Finding]:
         yield works(MAIL, f"« {letter.subject} » est arrivé, et se lit")
@@ -213,6 +217,8 @@ class _Stopped(Exception):
         self.finding = finding
 
 
+_CALLED = {CREATION: "création de l'espace", ACTIVATION: "activation de l'espace", FORGOTTEN: "mot de passe oublié"}
+_PREPARED = {"accounts": "[[spaces.accounts]] email et password", "door": "POST spaces de la porte"}
 _TOWARDS = {
     "smtp": "faire envoyer le site à {smtp_port} (dans [start]) ou à [mail] port ; [mail] patience_s, s'il est lent",
     "mailpit": "faire envoyer le site à ce Mailpit ; [mail] patience_s, s'il est lent",

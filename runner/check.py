@@ -4,7 +4,8 @@ From what needs least to what needs most: the profile, the site over HTTP, its l
 something that does not work is left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Request, sync_playwrigh
 
 from reports import words
 from reports.evidence import Redactor
-from reports.register import SHEETS, Register, load_variants
+from reports.register import SHEETS, Entry, Register, load_variants
 from reports.register import load as load_register
 from runner import browser as browsers
 from runner import browsing, declared, gate, hours, reach, wall
@@ -44,7 +45,7 @@ def findings(path: Path, features: Path, *, browser: bool = True) -> Iterator[Fi
         yield from answered
         if _broken(answered):
             return
-    yield from _on_the_ground(profile, gate.read_features(features.parent, features.rglob("*.feature")), browser)
+    yield from _on_the_ground(profile, features, browser)
 
 
 def _read(path: Path, features: Path) -> tuple[Profile, Register]:
@@ -62,39 +63,44 @@ def _lacking(profile: Profile, register: Register) -> Iterator[Finding]:
             yield Finding("sans", words.lever(lever), f"non déclaré : {count} exigences resteront non concluantes")
 
 
-def asked(register: Register, scope: tuple[str, ...]) -> Iterator[Any]:
+def asked(register: Register, scope: Sequence[str]) -> Iterator[Entry]:
     """The requirements that a target with this scope is judged on."""
     for entry in register.entries.values():
         if entry.exclue is None and (not scope or entry.sheet in (*scope, "C", "G") or entry.id in scope):
             yield entry
 
 
-def _on_the_ground(profile: Profile, features: list[gate.Feature], browser: bool) -> Iterator[Finding]:
+def _on_the_ground(profile: Profile, features: Path, browser: bool) -> Iterator[Finding]:
     ground = Ground(profile, "check")
     try:
         ground.start()
-        yield from _of_levers(ground, hours.farthest(features), browser)
+        yield from _of_levers(ground, features, browser)
     except Fault as fault:
         yield of_fault("mise en place", fault)
     finally:
         ground.stop()
 
 
-def _of_levers(ground: Ground, instants: tuple[Any, ...], browser: bool) -> Iterator[Finding]:
+def _of_levers(ground: Ground, features: Path, browser: bool) -> Iterator[Finding]:
     profile = ground.profile
     if profile.start is not None:
         answered = list(reach.home(profile, ground.levers.pace))
         yield from answered
         if _broken(answered):
             return
-    moved = list(hours.moves(profile, ground.levers, instants)) if profile.clock.kind != "none" else []
+    instants = _farthest(features) if profile.clock.kind != "none" else []
+    moved = list(hours.moves(profile, ground.levers, instants))
     yield from moved
     if browser:
         reached = [instant for instant, told in zip(instants, moved, strict=False) if told.mark == "ok"]
-        yield from _in_a_browser(ground, tuple(reached), moves=bool(moved) and not _broken(moved))
+        yield from _in_a_browser(ground, reached, moves=bool(moved) and not _broken(moved))
 
 
-def _in_a_browser(ground: Ground, instants: tuple[Any, ...], *, moves: bool) -> Iterator[Finding]:
+def _farthest(features: Path) -> list[datetime]:
+    return hours.farthest(gate.read_features(features.parent, features.rglob("*.feature")))
+
+
+def _in_a_browser(ground: Ground, instants: list[datetime], *, moves: bool) -> Iterator[Finding]:
     found = browsers.find()
     if found is None:
         yield Finding("faute", "navigateur", "aucun navigateur n'est là", "python -m runner.browser")

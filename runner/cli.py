@@ -90,3 +90,7 @@ def _conclude(results: list[mutants.Result]) -> None:
     )
     steps = len(mutants.unexplained(results, FEATURES))
     CONSOLE.print(f"{steps} « Alors » that none of them turned red; details: {MUTANTS}/matrix.json")
+
+
+if __name__ == "__main__":
+    app()

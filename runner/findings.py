@@ -41,13 +41,14 @@ def works(about: str, text: str) -> Finding:
 def of_fault(about: str, fault: Fault, repair: str = "") -> Finding:
     """A fault as one line; of a page, only what its things are called."""
     seen = f" Vu : {instead(fault.seen)}." if fault.seen else ""
-    expected = f" Attendu : {fault.expected}." if fault.expected and fault.kind != "absent" else ""
+    expected = f" Attendu : {fault.expected}." if fault.expected else ""
     return Finding("faute", about, fault.message + expected + seen, repair or fault.repair or "")
 
 
 def instead(seen: str) -> str:
     """What is there instead: the names of a page's things, where ``seen`` is a page; otherwise its beginning."""
-    names = [f"{_ROLES[role]} « {name} »" for role, name in _NAMED.findall(seen)]
+    found = sorted(_NAMED.findall(seen), key=lambda one: one[0] != "heading")
+    names = [f"{_ROLES[role]} « {name} »" for role, name in found]
     if not names:
         return " ".join(seen.split())[:SHOWN]
     said = seen.partition(", page ")[0] + ", " if seen.startswith("le message") else ""

@@ -4,7 +4,7 @@ One person goes through the procedures in the order in which a real one would: c
 forgotten password. What stops them here would stop the scenarios.
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -41,7 +41,7 @@ class Visit:
     ground: Ground
     scene: Scene
     claimed: frozenset[str]
-    instants: tuple[datetime, ...] = ()
+    instants: Sequence[datetime] = ()
     _holder: User | None = field(default=None, init=False)
 
     @property
@@ -78,7 +78,8 @@ class Visit:
 
     def _fault(self, about: str, error: BaseException, repair: str = "") -> Finding:
         told = faulting.record(error, "given", self.ground).cleaned(self.scene.redactor.clean)
-        fault = Fault(told.message, expected=told.expected, seen=told.seen, repair=told.repair)
+        expected = None if told.kind == "absent" else told.expected  # the message says it already
+        fault = Fault(told.message, expected=expected, seen=told.seen, repair=told.repair)
         return of_fault(about, fault, repair)
 
     # -- one after the other --------------------------------------------------------------------------------------

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 
 class FakeWeb(ThreadingHTTPServer):
-    """``answers``: path -> body (bytes as they are, the rest as JSON), or (status, body). ``asked``: in order."""
+    """``answers``: path -> body (bytes as they are, the rest as JSON), or (status, body). ``asked``: in order;
+    ``headers`` go with every answer."""
 
     daemon_threads = True
 
@@ -21,6 +22,7 @@ class FakeWeb(ThreadingHTTPServer):
         self.asked: list[str] = []
         self.authorizations: list[str | None] = []
         self.date: str | None = None
+        self.headers: dict[str, str] = {}
         self.url = f"http://127.0.0.1:{self.server_port}"
 
 
@@ -37,6 +39,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response_only(status)
         if self.server.date is not None:
             self.send_header("Date", self.server.date)
+        for name, value in self.server.headers.items():
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(raw)))
         self.end_headers()
         self.wfile.write(raw)

@@ -1,5 +1,6 @@
 """The command ``focus``. Running the features is pytest itself."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -7,8 +8,9 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from runner import check, mutants
+from runner import check, mutants, new
 from targets import schema
+from targets.problems import meant
 
 app = typer.Typer(no_args_is_help=True, help="Conformance harness for the credential procedures of a tax space.")
 MUTANTS = Path("reports/out/mutants")
@@ -42,6 +44,53 @@ def check_target(
     faults = sum(finding.mark == "faute" for finding in found)
     CONSOLE.print(f"À corriger : {faults}" if faults else "Tout est en place.", style="bold")
     raise typer.Exit(4 if faults else 0)
+
+
+@app.command("new")
+def new_profile(
+    file: Annotated[Path, typer.Argument(help="the profile to write")],
+    told: Annotated[
+        list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="an answer: a key of the profile, its value")
+    ] = None,
+) -> None:
+    """Write the first profile of a target, asking for what --set has not told; without a terminal, nothing is asked."""
+    if file.exists():
+        raise typer.BadParameter(f"{file} is there already")
+    answers = _answers(told or [])
+    file.write_text(new.draft(lambda *asked: _answer(answers, *asked)), "utf-8")
+    CONSOLE.print(f"{file} est écrit. La suite : focus check {file}", markup=False)
+
+
+def _answers(told: list[str]) -> dict[str, str]:
+    answers = {one.partition("=")[0]: one.partition("=")[2] for one in told}
+    for key in answers.keys() - new.QUESTIONS.keys():
+        raise typer.BadParameter(f"--set {key}: {meant(key, new.QUESTIONS, else_list='clés')}")
+    return answers
+
+
+def _at_a_terminal() -> bool:
+    return sys.stdin.isatty()
+
+
+def _answer(
+    answers: dict[str, str], key: str, question: str, default: str | None = None, among: tuple[str, ...] = ()
+) -> str:
+    asks = key not in answers and _at_a_terminal()
+    answer = _typed(question, default, among) if asks else answers.get(key, default)
+    if answer is None:
+        raise typer.BadParameter(f"--set {key}=… is needed ({question})")
+    while among and answer not in among:
+        wrong = meant(answer, among, else_list="valeurs admises")
+        if not asks:
+            raise typer.BadParameter(f"--set {key}={answer}: {wrong}")
+        CONSOLE.print(wrong, markup=False)
+        answer = _typed(question, default, among)
+    return answer
+
+
+def _typed(question: str, default: str | None, among: tuple[str, ...]) -> str:
+    choice = f" ({', '.join(among)})" if among else ""
+    return str(typer.prompt(question + choice, default))
 
 
 @app.command("mutants")

@@ -66,8 +66,8 @@ def email_field_is_marked(window: Window, example: str) -> None:
 
 
 @then("l'écran propose les commandes")
-def offers_commands(user: User, datatable: list[list[str]]) -> None:
-    screen = user.shown()
+def offers_commands(window: Window, datatable: list[list[str]]) -> None:
+    screen = playing(window).shown(window)
     for label in column(datatable):
         screen.command(screen.words.action_called(label))
 

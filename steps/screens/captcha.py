@@ -50,6 +50,8 @@ class CaptchaScreen(Screen):
         """Copy the picture, when this target shows one."""
         if self.window.captcha.present:
             self.window.last_signs = self.captcha_answer()
+            # Where one answer is good for all, only their looks tell two pictures apart.
+            self.window.last_picture = b"" if self.window.captcha.distinct else self.picture()
             self.fill("image", self.window.last_signs)
 
     def type_signs(self, signs: str | None) -> None:
@@ -62,6 +64,12 @@ class CaptchaScreen(Screen):
     def picture(self) -> bytes:
         """What the picture looks like (PNG)."""
         return self.captcha_image().screenshot()
+
+    def renewed(self) -> bool:
+        """Whether another picture is displayed than the one that was copied last."""
+        if self.window.captcha.distinct:
+            return self.captcha_answer() != self.window.last_signs
+        return self.picture() != self.window.last_picture
 
     def change_picture(self, old: bytes) -> bytes:
         """Press « Changer l'image »; returns the picture displayed, once it differs from ``old`` or patience ends."""

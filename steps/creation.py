@@ -114,8 +114,7 @@ def option_is_offered(user: User) -> None:
 @then(parsers.parse("le champ « {label} » montre l'exemple « {example} »"))
 def field_shows_an_example(user: User, label: str, example: str) -> None:
     screen = user.shown()
-    shown = screen.field(screen.words.field_called(label)).get_attribute("placeholder")
-    contains(f"Le champ « {label} »", shown or user.window.text(), example)
+    contains(f"Le champ « {label} »", screen.hint(screen.words.field_called(label)), example)
 
 
 # -- to the end of the creation ---------------------------------------------------------------------------------------

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from pytest_bdd import given, parsers, then, when
 
 from steps.checks import contains, holds, same
 from steps.dates import PARIS, chosen_for, last_day_of_three_years, same_day, short_date
-from steps.people import TIME_ZONES
+from steps.people import PHONE, SERVICES, TIME_ZONES
 from steps.screens.credentials import CHANGE, CredentialsScreen
 from steps.screens.space import TODAY, AlertScreen, SpaceScreen
 from steps.user import Enrol, User
@@ -18,6 +19,11 @@ from targets.levers import Clock
 
 DAY = r"\d\d/\d\d/\d{4}"
 SHORT = "Kp7vTz3mQx9w"
+WHO: dict[str, dict[str, Any]] = {
+    "": {},
+    "dont l'espace contient des services, et ": {"services": SERVICES},
+    "dont le navigateur est celui d'un téléphone, et ": PHONE,
+}
 FIRST_DAYS = {59: "moins_de_60_jours", 60: "dans_les_60_jours", 61: "deux_mois", 62: "deux_mois"}
 COUNTS = {0: "echeance", 1: "lendemain", -1: "veille"}
 DELAYS = {"un jour": timedelta(days=1), "cinq ans": timedelta(days=1826)}
@@ -74,16 +80,20 @@ def a_user_of_old(enrol: Enrol) -> User:
     return enrol(password=SHORT)
 
 
-@given(parsers.parse("un usager dont le mot de passe expire dans {days:d} jours"), target_fixture="user")
-def a_user_soon_out(enrol: Enrol, clock: Clock, days: int) -> User:
-    user = enrol()
-    expires_in(clock, days)
+def enrol_today(enrol: Enrol, clock: Clock, who: str) -> User:
+    """A user whose password is known to have been chosen on the site's present day, even at a target that lends one."""
+    clock.set(clock.now() + timedelta(seconds=1))
+    return enrol(**WHO[who])
+
+
+@given(
+    parsers.re(rf"un usager (?P<who>{'|'.join(WHO)})dont le mot de passe expire dans (?P<days>\d+) jours"),
+    target_fixture="user",
+)
+def a_user_soon_out(enrol: Enrol, clock: Clock, who: str, days: str) -> User:
+    user = enrol_today(enrol, clock, who)
+    clock.set(at(last_day_from(clock) - timedelta(days=int(days))))
     return user
-
-
-@given(parsers.parse("son mot de passe expire dans {days:d} jours"))
-def expires_in(clock: Clock, days: int) -> None:
-    clock.set(at(last_day_from(clock) - timedelta(days=days)))
 
 
 @given("les jours passent jusqu'à la veille de l'échéance")

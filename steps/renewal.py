@@ -7,7 +7,7 @@ from pytest_bdd import given, parsers, then, when
 
 from steps.checks import arranging, bare, holds, plain, same
 from steps.dates import written
-from steps.expiry import DELAYS, at, last_day_from
+from steps.expiry import DELAYS, WHO, at, enrol_today, last_day_from
 from steps.screens.expired import EXPIRED, ExpiredDoneScreen, ExpiredEmailScreen, ExpiredPasswordScreen
 from steps.screens.procedure import ProcedureScreen
 from steps.screens.public import AuthenticationScreen
@@ -21,21 +21,16 @@ LONG_AFTER = timedelta(days=30)
 """After the last day, however it is counted (C04, C10)."""
 
 
-@given("un usager dont le mot de passe a expiré", target_fixture="user")
-def a_user_out(enrol: Enrol, clock: Clock) -> User:
-    user = enrol()
-    is_out(clock)
-    return user
-
-
-@given("son mot de passe a expiré")
-def is_out(clock: Clock) -> None:
+@given(parsers.re(rf"un usager (?P<who>{'|'.join(WHO)})dont le mot de passe a expiré"), target_fixture="user")
+def a_user_out(enrol: Enrol, clock: Clock, who: str) -> User:
+    user = enrol_today(enrol, clock, who)
     clock.set(at(last_day_from(clock) + LONG_AFTER))
+    return user
 
 
 @given(parsers.parse("un usager dont le mot de passe a expiré depuis {delay}"), target_fixture="user")
 def a_user_out_since(enrol: Enrol, clock: Clock, delay: str) -> User:
-    user = enrol()
+    user = enrol_today(enrol, clock, "")
     clock.set(at(last_day_from(clock) + DELAYS[delay]))
     return user
 

@@ -65,7 +65,7 @@ def email_field_is_marked(window: Window, example: str) -> None:
     entry = EmailScreen(window).field("adresse")
     holds(bool(entry.evaluate("e => e.required || e.ariaRequired === 'true'")), "Le champ de l'adresse",
           expected="marqué obligatoire", seen="non marqué")  # fmt: skip
-    contains("L'exemple du champ de l'adresse", entry.get_attribute("placeholder") or "", example)
+    contains("L'exemple du champ de l'adresse", EmailScreen(window).hint("adresse"), example)
 
 
 @then("l'écran propose les commandes")

@@ -185,7 +185,6 @@ Fonctionnalité: Péremption du mot de passe - 1.1 Objet et 1.2 Public
 
     @PER-1.2-1
     Scénario: L'alerte ne dépend pas de ce que contient l'espace
-      Étant donné un usager dont l'espace contient des services
-      Et son mot de passe expire dans 15 jours
+      Étant donné un usager dont l'espace contient des services, et dont le mot de passe expire dans 15 jours
       Quand l'usager entre dans son espace
       Alors la fenêtre d'alerte s'est affichée

@@ -57,8 +57,7 @@ Fonctionnalité: Péremption du mot de passe - 1.3 Ce que doit être le nouveau 
 
     @PER-1.3-5 @PER-1.2-1
     Scénario: Tous les dossiers et services sont de nouveau accessibles
-      Étant donné un usager dont l'espace contient des services
-      Et son mot de passe a expiré
+      Étant donné un usager dont l'espace contient des services, et dont le mot de passe a expiré
       Quand l'usager renouvelle son mot de passe expiré
       Alors l'usager peut se connecter avec son nouveau mot de passe
       Et son espace contient les mêmes services

@@ -58,8 +58,7 @@ Fonctionnalité: Péremption du mot de passe - 2. L'accueil de l'espace à l'app
 
     @PER-2-10 @PER-2-12
     Scénario: Les rubriques et les liens de l'accueil restent à leur place
-      Étant donné un usager dont l'espace contient des services
-      Et son mot de passe expire dans 15 jours
+      Étant donné un usager dont l'espace contient des services, et dont le mot de passe expire dans 15 jours
       Quand l'usager entre dans son espace
       Alors l'écran affiche
         | texte              |

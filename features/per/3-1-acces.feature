@@ -88,7 +88,6 @@ Fonctionnalité: Péremption du mot de passe - 3. Écran « Adresse électroniqu
 
     @G49
     Scénario: Sur un téléphone, rien ne déborde
-      Étant donné un usager dont le navigateur est celui d'un téléphone
-      Et son mot de passe a expiré
+      Étant donné un usager dont le navigateur est celui d'un téléphone, et dont le mot de passe a expiré
       Quand l'usager suit le renouvellement d'un bout à l'autre
       Alors aucun écran ne déborde de la largeur du téléphone

@@ -13,7 +13,6 @@ from reference_impl import clock
 from reference_impl.defects import after, before, defect, put, wrap
 from reference_impl.defects.documents import telling
 from reference_impl.domain import activation as rules
-from reference_impl.domain import subscriber
 from reference_impl.domain.activation import Reached, Step
 from reference_impl.domain.addresses import canonical_or_none
 from reference_impl.domain.postal import PostalAddress
@@ -110,7 +109,7 @@ def _told_at_log_in() -> None:
 @defect("numero-d-abonne-trop-court", breaks="EP2-3-10", neighbours=("EP2-1.1-3", "EP2-3-9", "EP2-4-4"))
 def _thirteen() -> None:
     """Le numéro d'abonné n'a que treize chiffres."""
-    after(subscriber, "number", lambda number: number[:-1])
+    _made(lambda space: setattr(space, "subscriber_number", space.subscriber_number[:-1]))
 
 
 @defect("numero-annonce-trop-tot", breaks="EP2-3-9")

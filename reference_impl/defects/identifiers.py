@@ -48,7 +48,13 @@ def _cut() -> None:
 @defect("espaces-comptes-dans-l-adresse", breaks="G04")
 def _untrimmed() -> None:
     """Les espaces autour d'une adresse comptent dans ses cent caractères."""
-    wrap(addresses, "parse", lambda sound, typed: sound(typed if len(typed) > addresses.LONGEST else typed.strip()))
+
+    def parse(sound: Callable[[str], Address], typed: str) -> Address:
+        if len(typed) > addresses.LONGEST:
+            raise addresses.InvalidAddress
+        return sound(typed)
+
+    wrap(addresses, "parse", parse)
 
 
 @defect("adresse-gardee-a-90-caracteres", breaks="EP2-2-21", neighbours=("G04",))

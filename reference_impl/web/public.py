@@ -22,6 +22,7 @@ SHEETS = {
     "fiche-ep4": "Fiche EP 4 : Opter pour l'accès avec une adresse électronique et un mot de passe",
     "fiche-ep5": "Fiche EP 5 : Changer d'adresse électronique de connexion ou de mot de passe",
     "fiche-ep6": "Fiche EP 6 : Mot de passe oublié",
+    "fiche-peremption": "La péremption de votre mot de passe",
     "fiche-ep-sl": "Fiche EP-SL : Créer un espace professionnel simplifié et adhérer aux services",
 }
 OTHERS = {

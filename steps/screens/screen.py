@@ -11,6 +11,11 @@ from steps.screens.window import Window
 from targets.faults import Absent, Unmet
 from targets.lexicon import Name, ScreenWords
 
+HINT = """e => {
+  const described = (e.getAttribute('aria-describedby') ?? '').split(/\\s+/).map(id => document.getElementById(id));
+  const beside = e.closest('p, div, fieldset, li, tr, form');
+  return [e.placeholder, e.ariaDescription, ...[...described, beside].map(other => other?.textContent)].join(' ');
+}"""
 # As much of a value as the field lets a person type.
 AS_TYPED = "(e, value) => e.maxLength >= 0 ? value.slice(0, e.maxLength) : value"
 # What a control holds, as a person reads it: of a list the choice made, which may be none yet.
@@ -179,6 +184,10 @@ class Screen:
         """Whether ``expected`` comes to be recalled under the label ``name``."""
         wanted = plain(expected).casefold()
         return self.window.until(lambda: wanted in (value.casefold() for value in self.recalled(name)))
+
+    def hint(self, name: str) -> str:
+        """What goes with the field called ``name``: in the field, beside it, or in what describes it."""
+        return str(self.field(name).evaluate(HINT))
 
     def is_editable(self, name: str) -> bool:
         """Whether the field called ``name`` can be typed in."""

@@ -8,7 +8,7 @@ from targets.lexicon import Lexicon
 
 @pytest.fixture(scope="module")
 def page(engine):
-    return engine.new_page()
+    return engine.new_context().new_page()
 
 
 @pytest.fixture

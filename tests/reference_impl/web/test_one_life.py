@@ -73,8 +73,7 @@ def activates(address: str) -> Callable[[Life], str]:
     def activates(life: Life) -> str:
         browser = life.browser()
         browser.offers(life.code)
-        text = browser.confirms(address).text
-        return " ".join(re.search(r"a été réalisée le (.*?) sous le numéro (\d+)", text).groups())
+        return told(browser.confirms(address), r"a été réalisée le (.*?) sous le numéro (\d+)")
 
     return activates
 
@@ -85,7 +84,7 @@ def changes_password(life: Life) -> str:
 
 def changes_address(password: str) -> Callable[[Life], str]:
     def changes_address(life: Life) -> str:
-        return re.search(r"<h1>(.*?)</h1>", life.space(OLD, password).changes(FRESH).source)[1]
+        return told(life.space(OLD, password).changes(FRESH), r"Professionnels (Activation de votre espace abonné)")
 
     return changes_address
 
@@ -104,7 +103,13 @@ def has_forgotten(life: Life) -> str:
 
 
 def valid_until(page: Page) -> str:
-    return re.search(r"Ce mot de passe est valable jusqu'au (.*?) \.", page.text)[1]
+    return told(page, r"Ce mot de passe est valable jusqu'au (.*?) \.")
+
+
+def told(page: Page, pattern: str) -> str:
+    """The facts in the page; all of it where they are not there, so that a failure shows what was there instead."""
+    found = re.search(pattern, page.text)
+    return " ".join(found.groups()) if found else page.text
 
 
 def logs_in_each_noon(first: date, days: int, key: tuple[str, str]) -> Callable[[Life], str]:

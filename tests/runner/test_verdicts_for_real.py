@@ -191,14 +191,14 @@ def test_wrong_profile(tmp_path):
 
 def test_profile_that_speaks_of_nothing_known(tmp_path):
     lapsed = 'C01 = { reason = "à corriger", ticket = "T-1", until = 2020-01-31 }'
-    tables = f'[variants]\nC09 = "x"\n[waivers]\nC12 = {{ reason = "?", ticket = "?", until = 2099-01-01 }}\n{lapsed}'
+    tables = f'[variants]\nC08 = "x"\n[waivers]\nC12 = {{ reason = "?", ticket = "?", until = 2099-01-01 }}\n{lapsed}'
     target = vendor(tmp_path, target='scope = ["C11"]', more=tables)
     ended = ended_in_small_root(tmp_path, target)
     assert (ended.code, ended.report) == (4, None)
     assert "- target.scope : « C11 » n'est dans aucun registre ; vouliez-vous dire « C01 » ?" in ended.said
     assert "- waivers.C01.until : la dispense est passée depuis le 2020-01-31" in ended.said
     assert "- waivers.C12 : " in ended.said
-    assert "- variants.C09 : contradiction inconnue" in ended.said
+    assert "- variants.C08 : contradiction inconnue" in ended.said
 
 
 WAIVED = '[waivers]\nC01 = { reason = "corrigé en 4.3", ticket = "T-1", until = 2099-01-31 }'

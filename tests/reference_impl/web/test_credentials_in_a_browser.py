@@ -60,7 +60,7 @@ def test_the_level_follows_password_address_and_box(her):
     box = her.page.get_by_label("Modifier mon adresse électronique")
     box.check()
     her.types(address="capucine.olivier@example.test")
-    expect(level).to_have_text("Niveau de sécurité : Faible")
+    expect(level).to_have_text("Niveau de sécurité : Faible et non autorisé")
     box.uncheck()
     expect(level).to_have_text("Niveau de sécurité : Fort")
     her.types(password="")
@@ -72,7 +72,7 @@ def test_after_a_refusal_boxes_stay_ticked_and_the_level_stays_told(her):
     her.presses("Valider les modifications")
     expect(her.page.get_by_label("Saisir mon nouveau mot de passe")).to_be_checked()
     expect(her.page.get_by_label("Nouveau mot de passe", exact=True)).to_be_editable()
-    expect(her.page.get_by_role("status")).to_have_text("Niveau de sécurité : Faible")
+    expect(her.page.get_by_role("status")).to_have_text("Niveau de sécurité : Faible et non autorisé")
 
 
 @pytest.mark.parametrize("java_script", [True, False])

@@ -93,6 +93,13 @@ def went_back(user: User) -> None:
     user.playing.before(left).await_shown()
 
 
+@given("l'usager y est revenu après un détour par les identifiants")
+def came_back(user: User) -> None:
+    went_back(user)
+    user.shown().advance(user)
+    FormScreen(user.window).await_shown()
+
+
 @when("l'usager remplit tout le formulaire", target_fixture="typed")
 def fills_in(user: User) -> Typed:
     form = FormScreen(user.window)

@@ -216,6 +216,14 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Formulaire
       Et la saisie est gardée
 
     @G34
+    Scénario: « Effacer » vide aussi ce que le formulaire avait gardé
+      Étant donné un usager rendu à l'écran « Formulaire inscription » de la création
+      Et l'usager a commencé à remplir le formulaire
+      Et l'usager y est revenu après un détour par les identifiants
+      Quand l'usager efface sa saisie
+      Alors plus rien de la saisie n'est affiché
+
+    @G34
     Scénario: « Effacer » vide les champs de l'écran, mais pas l'adresse de connexion
       Étant donné un usager rendu à l'écran « Formulaire inscription » de la création
       Et l'usager a commencé à remplir le formulaire

@@ -13,7 +13,7 @@ from reference_impl.procedures import activation
 from reference_impl.procedures.activation import Outcome
 from reference_impl.recap import LAYOUT_A, LAYOUT_B
 from reference_impl.store.tables import ActivationJourney
-from reference_impl.web import captcha, documents
+from reference_impl.web import documents
 from reference_impl.web.activation_forms import CodeForm
 from reference_impl.web.desk import site, visitor
 from reference_impl.web.forms import LogInAddressForm
@@ -123,9 +123,7 @@ def leave() -> ResponseReturnValue:
 
 
 def _code_screen(form: CodeForm) -> str:
-    drawn = captcha.draw()
-    form.image_id.data = drawn["id"]
-    return _screen("code.html", Step.CODE, form=form, captcha=drawn)
+    return _screen("code.html", Step.CODE, form=form, captcha=form.new_image())
 
 
 def _address_screen(journey: ActivationJourney, form: LogInAddressForm) -> str:

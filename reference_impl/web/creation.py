@@ -11,7 +11,6 @@ from reference_impl.domain.claims import Holder, Taken
 from reference_impl.domain.creation import Step
 from reference_impl.procedures import creation
 from reference_impl.store.tables import Draft
-from reference_impl.web import captcha
 from reference_impl.web.creation_forms import NO_PASSWORD, IdentifiersForm, RegistrationForm, TermsForm, from_draft
 from reference_impl.web.desk import site, visitor, visitor_id
 from reference_impl.web.guide import Guide
@@ -148,9 +147,7 @@ def leave() -> ResponseReturnValue:
 
 
 def _terms_screen(form: TermsForm) -> str:
-    drawn = captcha.draw()
-    form.image_id.data = drawn["id"]
-    return _screen("terms.html", Step.TERMS, form=form, captcha=drawn)
+    return _screen("terms.html", Step.TERMS, form=form, captcha=form.new_image())
 
 
 def _identifiers_screen(form: IdentifiersForm, level: str | None = None, taken: Taken | None = None) -> str:

@@ -10,7 +10,6 @@ from reference_impl.domain import expired as rules
 from reference_impl.domain.expired import Step
 from reference_impl.procedures import expired
 from reference_impl.store.tables import Renewal
-from reference_impl.web import captcha
 from reference_impl.web.desk import site, visitor, visitor_id
 from reference_impl.web.forms import AddressForm, RenewalForm
 from reference_impl.web.guide import Guide
@@ -87,9 +86,7 @@ def leave() -> ResponseReturnValue:
 
 
 def _address_screen(form: AddressForm) -> str:
-    drawn = captcha.draw()
-    form.image_id.data = drawn["id"]
-    return _screen("address.html", Step.ADDRESS, form=form, captcha=drawn)
+    return _screen("address.html", Step.ADDRESS, form=form, captcha=form.new_image())
 
 
 def _password_screen(form: RenewalForm, level: str | None = None) -> str:

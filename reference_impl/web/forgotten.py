@@ -12,7 +12,6 @@ from reference_impl.domain.forgotten import Step
 from reference_impl.procedures import forgotten
 from reference_impl.procedures.forgotten import Judgement
 from reference_impl.store.tables import Journey
-from reference_impl.web import captcha
 from reference_impl.web.desk import site, visitor, visitor_id
 from reference_impl.web.forms import AddressForm, AnswerForm, NewPasswordForm
 from reference_impl.web.guide import Guide
@@ -114,9 +113,7 @@ def leave() -> ResponseReturnValue:
 
 
 def _address_screen(form: AddressForm) -> str:
-    drawn = captcha.draw()
-    form.image_id.data = drawn["id"]
-    return _screen("address.html", Step.ADDRESS, form=form, captcha=drawn)
+    return _screen("address.html", Step.ADDRESS, form=form, captcha=form.new_image())
 
 
 def _answer_screen(journey: Journey, form: AnswerForm) -> str:

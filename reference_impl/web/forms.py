@@ -37,6 +37,12 @@ class CaptchaForm(FlaskForm):
     image = StringField("Recopiez les caractères de l'image")
     image_id = HiddenField()
 
+    def new_image(self) -> dict[str, str]:
+        """Draw the image that the form is shown with: where it and its sound are (``captcha.draw``)."""
+        drawn = captcha.draw()
+        self.image_id.data = drawn["id"]
+        return drawn
+
     def validate_image(self, field: Any) -> None:
         """Right or wrong, the image is used up; what was typed is never shown again."""
         typed, field.data = field.data or "", ""

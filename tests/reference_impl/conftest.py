@@ -154,8 +154,9 @@ def hasher() -> Hasher:
 
 
 @pytest.fixture
-def database():
-    database = Database(MEMORY)
+def database(request, tmp_path):
+    """In memory; in a file too where a test asks for both (``IN_MEMORY_AND_IN_A_FILE``)."""
+    database = Database(str(tmp_path / "site.sqlite3") if getattr(request, "param", MEMORY) == "file" else MEMORY)
     yield database
     database.close()
 

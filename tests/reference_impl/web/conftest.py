@@ -183,3 +183,14 @@ def sit(engine, mailbox):
         yield lambda **options: Person(engine.new_page(**options), address, mailbox)
         for context in engine.contexts:
             context.close()
+
+
+@pytest.fixture
+def kept(site):
+    """The values of a column, all rows in order."""
+
+    def values(column) -> list:
+        with site.database.begin() as db:
+            return list(db.scalars(select(column).order_by(column)))
+
+    return values

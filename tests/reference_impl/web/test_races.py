@@ -6,7 +6,6 @@ from threading import Barrier
 import pytest
 
 from reference_impl.hashing import Hasher
-from reference_impl.store.database import MEMORY, Database
 from reference_impl.web.sessions import COOKIE
 from tests.reference_impl.conftest import LILA, NEW, OLD, Visitor
 from tests.reference_impl.web.conftest import ACTIVATED, ACTIVATION, EMAIL, RECAP, REGISTERED
@@ -14,11 +13,11 @@ from tests.reference_impl.web.conftest import ACTIVATED, ACTIVATION, EMAIL, RECA
 OTHER = "Wd8sXf4nJq2vGm7kPz5c"
 
 
-@pytest.fixture(params=["memory", "file"])
-def database(request, tmp_path):
-    database = Database(MEMORY if request.param == "memory" else str(tmp_path / "site.sqlite3"))
-    yield database
-    database.close()
+MANY = 20
+
+IN_MEMORY_AND_IN_A_FILE = pytest.mark.parametrize("database", ["memory", "file"], indirect=True)
+
+pytestmark = IN_MEMORY_AND_IN_A_FILE
 
 
 class Meeting(Hasher):
@@ -46,6 +45,10 @@ def twin(visitor: Visitor) -> Visitor:
 def together(*posts):
     with ThreadPoolExecutor(len(posts)) as pool:
         return [running.result() for running in [pool.submit(post) for post in posts]]
+
+
+def paths(pages) -> list[str]:
+    return [page.path for page in pages]
 
 
 @pytest.fixture

@@ -1,32 +1,12 @@
 """Twenty at once: one request for an address, one activation of a code, numbers of their own (G10, G40, G63)."""
 
 import pytest
-from sqlalchemy import select
 
-from reference_impl.store.database import MEMORY, Database
 from reference_impl.store.tables import Activation, ClaimedAddress, Space
 from tests.reference_impl.web.conftest import ACTIVATED, ACTIVATION, EMAIL, RECAP, REGISTERED
-from tests.reference_impl.web.test_races import together, twin
+from tests.reference_impl.web.test_races import IN_MEMORY_AND_IN_A_FILE, MANY, paths, together, twin
 
-MANY = 20
-
-
-@pytest.fixture(params=["memory", "file"])
-def database(request, tmp_path):
-    database = Database(MEMORY if request.param == "memory" else str(tmp_path / "site.sqlite3"))
-    yield database
-    database.close()
-
-
-@pytest.fixture
-def kept(site):
-    """The values of a column, all rows in order."""
-
-    def values(column) -> list:
-        with site.database.begin() as db:
-            return list(db.scalars(select(column).order_by(column)))
-
-    return values
+pytestmark = IN_MEMORY_AND_IN_A_FILE
 
 
 @pytest.fixture
@@ -38,10 +18,6 @@ def holders(applicants):
     for each in crowd:
         each.offers(code)
     return crowd
-
-
-def paths(pages) -> list[str]:
-    return [page.path for page in pages]
 
 
 def test_of_twenty_registrations_of_one_address_one_is_pending(applicants, mails, kept):

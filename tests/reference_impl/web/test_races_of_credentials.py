@@ -1,37 +1,13 @@
 """Twenty at once at « Modifiez vos identifiants » and at the activation of what it asks for (G10, G40, G63)."""
 
 import pytest
-from sqlalchemy import select
 
-from reference_impl.store.database import MEMORY, Database
 from reference_impl.store.tables import Activation, AddressChange, ClaimedAddress, Modification, Space
 from tests.reference_impl.conftest import LILA, NEW, OLD
 from tests.reference_impl.web.conftest import ACTIVATED, ACTIVATION, CHANGED, CREDENTIALS, FRESH, WAITING
-from tests.reference_impl.web.test_races import OTHER, together, twin
+from tests.reference_impl.web.test_races import IN_MEMORY_AND_IN_A_FILE, MANY, OTHER, paths, together, twin
 
-MANY = 20
-
-
-@pytest.fixture(params=["memory", "file"])
-def database(request, tmp_path):
-    database = Database(MEMORY if request.param == "memory" else str(tmp_path / "site.sqlite3"))
-    yield database
-    database.close()
-
-
-@pytest.fixture
-def kept(site):
-    """The values of a column, all rows in order."""
-
-    def values(column) -> list:
-        with site.database.begin() as db:
-            return list(db.scalars(select(column).order_by(column)))
-
-    return values
-
-
-def paths(pages) -> list[str]:
-    return [page.path for page in pages]
+pytestmark = IN_MEMORY_AND_IN_A_FILE
 
 
 def tabs(visitor, path=CREDENTIALS):

@@ -9,6 +9,7 @@ import httpx
 from pydantic import ValidationError
 
 from fakes.smtp import CapturedSmtp, PortTaken
+from runner.meter import Meter, MeteredMailbox
 from runner.process import SiteProcess
 from targets.faults import EnvironmentFault, LeverFault
 from targets.levers import Levers, levers
@@ -23,9 +24,10 @@ class Ground:
     ``first_instant`` is what the site's clock said before it was moved.
     """
 
-    def __init__(self, profile: Profile, worker: str) -> None:
+    def __init__(self, profile: Profile, worker: str, meter: Meter) -> None:
         self._declared = profile
         self._worker = worker
+        self.meter = meter
         self.profile = profile
         self.smtp: CapturedSmtp | None = None
         self.first_instant = datetime.min.replace(tzinfo=UTC)
@@ -39,7 +41,8 @@ class Ground:
         if self.profile.start:
             self._site = SiteProcess(self.profile)
             self._site.start()
-        self._levers = levers(self.profile, mailbox(self.profile, self.smtp or CapturedSmtp()))
+        box = mailbox(self.profile, self.smtp or CapturedSmtp())
+        self._levers = levers(self.profile, MeteredMailbox(box, self.meter))
         if gone := self.gone():
             raise EnvironmentFault(gone, repair="[target] base_url dans le profil, ou démarrer le site")
         if self.profile.clock.kind != "none":

@@ -118,7 +118,7 @@ def browser_type_launch_args(
 def ground(pytestconfig: pytest.Config) -> Generator[Ground]:
     """Captured mail, site and levers of this worker."""
     stage = pytestconfig.stash[STAGE]
-    ground = stage.ground = Ground(stage.profile, worker_name(pytestconfig))
+    ground = stage.ground = Ground(stage.profile, worker_name(pytestconfig), stage.meter)
     try:
         ground.start()
         yield ground

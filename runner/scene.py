@@ -54,14 +54,16 @@ class Scene:
 
     def now(self) -> datetime:
         """The instant of the scene, as the site has it."""
-        return self.ground.levers.clock.now()
+        with self.ground.meter.pulling("clock"):
+            return self.ground.levers.clock.now()
 
     def set(self, instant: datetime) -> None:
         """Move the site and every browser to ``instant``; raises LeverFault where one of them is elsewhere."""
-        self.ground.levers.clock.set(instant)
-        self.instant = instant
-        for window in self.windows:
-            self._agree(window)
+        with self.ground.meter.pulling("clock"):
+            self.ground.levers.clock.set(instant)
+            self.instant = instant
+            for window in self.windows:
+                self._agree(window)
 
     def _agree(self, window: Window) -> None:
         if self.instant is None:

@@ -6,8 +6,8 @@ TARGET ?= targets/reference.toml
 PORT ?= 8000
 BIN ?= .venv/bin
 
-# Somebody's own PYTHONPATH must not change what the environment holds.
-PY = PYTHONPATH= $(BIN)/python
+# Somebody's own PYTHONPATH must not change what the environment holds; modules are kept compiled for the next process.
+PY = PYTHONPATH= PYTHONDONTWRITEBYTECODE= $(BIN)/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:

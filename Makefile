@@ -11,7 +11,7 @@ PY = PYTHONPATH= PYTHONDONTWRITEBYTECODE= $(BIN)/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup browser conformance test check serve mutants clean
+.PHONY: help setup browser conformance test check serve mutants bench clean
 
 help:
 	@echo "make conformance                    play all features against the reference site; ends with the verdict"
@@ -20,6 +20,7 @@ help:
 	@echo "make test                           every check: static, the project's tests, conformance, seeded defects"
 	@echo "make check                          the static checks alone"
 	@echo "make mutants                        play every seeded defect and say which are caught"
+	@echo "make bench                          what the harness costs beside a bare script (several minutes)"
 	@echo "make clean                          remove .venv, the caches and the reports"
 	@echo "With another Python: make PYTHON=python3.12 ..."
 
@@ -58,6 +59,10 @@ serve: setup
 mutants: browser
 	@echo "Mutants: every seeded defect"
 	@PYTHONPATH= $(BIN)/focus mutants
+
+bench: browser
+	@echo "Bench: ten scenarios through the harness and through a bare script, in turn (Linux)"
+	@$(PY) -m benchmarks
 
 clean:
 	@echo "Clean: .venv, caches, reports/out"

@@ -23,5 +23,10 @@ pytest_plugins = [
     "steps.confirmation",
     "steps.codes",
     "steps.creation",
+    "steps.home",
+    "steps.change",
+    "steps.moving",
+    "steps.expiry",
+    "steps.renewal",
     "steps.registration_form",
 ]

@@ -9,7 +9,6 @@ from benchmarks.stopwatch import Stopwatch
 from fakes.people import invent
 from runner import browser as browsers
 from runner.ground import Ground
-from runner.meter import Meter
 from targets.profile import load
 
 PROFILE = Path("targets/reference.toml")
@@ -18,7 +17,7 @@ CONTEXT = {"locale": "fr-FR", "timezone_id": "Europe/Paris"}
 
 def main() -> None:
     """Play all of them, the first once more beforehand to warm the site and the browser up."""
-    ground = Ground(load(PROFILE), "main", Meter())
+    ground = Ground(load(PROFILE), "main")
     ground.start()
     try:
         with sync_playwright() as playwright:

@@ -12,6 +12,10 @@ from reference_impl.procedures.seeding import AddressTaken, Seed
 from reference_impl.site import Site
 from reference_impl.store.tables import State
 
+_MARTIN = ("SARL MARTIN DISTRIBUTION", "000299001")
+_LINDENS = ("ATELIER DES TILLEULS", "000299002")
+_DAY = timedelta(days=1)
+
 _LILA = Seed(
     state=State.ACTIVE,
     last_name="ROSEMONDE",
@@ -22,26 +26,30 @@ _LILA = Seed(
     question="Le prénom de votre conjoint(e) ?",
     answer="Paul",
     address=PostalAddress("12", "rue", "de Longchamp", "", "75016", "PARIS", "FRANCE"),
-    services=(
-        ("SARL MARTIN DISTRIBUTION", "000299001", "TVA"),
-        ("SARL MARTIN DISTRIBUTION", "000299001", "Impôt sur les sociétés"),
-    ),
+    services=tuple((*_MARTIN, name) for name in ("Compte fiscal", "TVA", "Impôt sur les sociétés", "CVAE")),
+)
+_SUZANNE = replace(
+    _LILA,
+    last_name="QUETSCHE",
+    first_name="Suzanne",
+    email="suzanne.quetsche@example.test",
+    question="Votre sport préféré ?",
+    answer="Pétanque",
+    services=(*_LILA.services, (*_LINDENS, "TVA"), (*_LINDENS, "Taxe de séjour")),
+)
+_BASILE = replace(
+    _LILA,
+    last_name="BERGAMOTE",
+    first_name="Basile",
+    email="basile.bergamote@example.test",
+    question="Votre hobby ?",
+    answer="Cerf-volant",
+    services=(),
 )
 _CAST = (
-    (_LILA, timedelta(0), "mot de passe du jour"),
-    (
-        replace(
-            _LILA,
-            last_name="BERGAMOTE",
-            first_name="Basile",
-            email="basile.bergamote@example.test",
-            question="Votre hobby ?",
-            answer="Cerf-volant",
-            services=(),
-        ),
-        timedelta(days=3 * 366),
-        "mot de passe expiré",
-    ),
+    (_LILA, 0 * _DAY, "une entreprise, mot de passe du jour"),
+    (_SUZANNE, 1080 * _DAY, "deux entreprises, mot de passe qui expire bientôt"),
+    (_BASILE, 1100 * _DAY, "aucun service, mot de passe expiré"),
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock
 
+from reference_impl.captcha_media import draw_answer
 from reference_impl.hashing import Hasher
 from reference_impl.store.database import Database
 
@@ -43,7 +44,7 @@ class Recollection:
 
 @dataclass(frozen=True)
 class Site:
-    """One running site. ``wake`` tells the dispatcher that a mail waits in the outbox.
+    """One running site. ``wake`` tells the dispatcher that a mail waits in the outbox; ``signs`` draws for an image.
 
     The recollections: answers of « Mot de passe oublié », answers chosen at creation, codes given for activation.
     """
@@ -52,6 +53,7 @@ class Site:
     hasher: Hasher
     wake: Callable[[], None]
     sender: str = DEFAULT_SENDER
+    signs: Callable[[], str] = draw_answer
     answers: Recollection = field(default_factory=Recollection)
     chosen_answers: Recollection = field(default_factory=Recollection)
     typed_codes: Recollection = field(default_factory=Recollection)

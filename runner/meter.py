@@ -93,3 +93,16 @@ class MeteredMailbox:
     def address(self, person: str) -> str:
         """See ``Mailbox``."""
         return self._mailbox.address(person)
+
+    def forget(self, recipient: str) -> None:
+        """See ``Mailbox``."""
+        with self._meter.pulling("mail"):
+            self._mailbox.forget(recipient)
+
+    def check(self) -> None:
+        """See ``Mailbox``."""
+        self._mailbox.check()
+
+    def close(self) -> None:
+        """See ``Mailbox``."""
+        self._mailbox.close()

@@ -13,7 +13,7 @@ from steps.screens.public import AuthenticationScreen
 from steps.screens.space import SpaceScreen
 from steps.user import WAYS, Enrol, User
 from steps.words import email_of
-from targets.faults import Fault
+from targets.faults import Fault, Unarranged
 
 INVENTED = "QzRtKmpwVxLd"
 CHANGES: Mapping[str, Callable[[str], str]] = {
@@ -29,12 +29,13 @@ CHANGES: Mapping[str, Callable[[str], str]] = {
 
 def code_of(phrase: str, user: User) -> str:
     """The code that ``phrase`` stands for, kept out of all that is written down."""
-    known = {"aucun code": "", "un code inventé": INVENTED, "son mot de passe": user.original}
+    known = {"un code inventé": INVENTED, "son mot de passe": user.original}
     if phrase not in known and phrase not in CHANGES:
         raise Fault(f"« {phrase} » ne désigne pas de code : " + " ; ".join((*known, *CHANGES)))
     code = CHANGES[phrase](user.code()) if phrase in CHANGES else known[phrase]
-    if code:
-        user.keep_secret("code saisi", code)
+    if "inversées" in phrase and code == user.code():
+        raise Unarranged("Le code reçu n'a pas de lettres : majuscules et minuscules ne s'y distinguent pas.")
+    user.keep_secret("code saisi", code)
     return code
 
 
@@ -60,6 +61,16 @@ def a_user_at_the_code(enrol: Enrol) -> User:
     user = enrol("absent")
     user.begin(ACTIVATION)
     return user
+
+
+@given("l'usager a donné son code")
+def gave_the_code(user: User) -> None:
+    user.reach(ACTIVATION, "Identifiants")
+
+
+@when("l'usager donne son adresse")
+def gives_the_email(user: User) -> None:
+    ActivationEmailScreen(user.window).submit(user.email)
 
 
 @given(parsers.parse("l'usager a donné {count:d} mauvaises adresses pour son code"))
@@ -130,7 +141,11 @@ def gives_the_first_code(user: User) -> None:
     attempt(user, user.codes(2)[0], user.email)
 
 
-@when(parsers.re(r"l'usager tente d'activer son espace avec (?P<code>.+) et (?P<email>\w+ adresse.*)"))
+@when(
+    parsers.re(
+        r"l'usager tente d'activer son espace avec (?P<code>.+) et (?P<email>\w+ (?:ancienne |nouvelle )?adresse.*)"
+    )
+)
 def tries_to_activate(user: User, code: str, email: str) -> None:
     attempt(user, code_of(code, user), email_of(email, user))
 
@@ -157,7 +172,12 @@ def gives_three_emails(user: User, other: User) -> list[str]:
     return refusals
 
 
-@when(parsers.re(r"l'usager saisit (?P<code>(?:le|aucun) code.*) et recopie l'image"))
+@when("l'usager recopie l'image sans saisir de code")
+def gives_no_code(user: User) -> None:
+    CodeScreen(user.window).submit("")
+
+
+@when(parsers.re(r"l'usager saisit (?P<code>le code.*) et recopie l'image"))
 def gives_a_code(user: User, code: str) -> None:
     CodeScreen(user.window).submit(code_of(code, user))
 

@@ -114,8 +114,7 @@ def option_is_offered(user: User) -> None:
 @then(parsers.parse("le champ « {label} » montre l'exemple « {example} »"))
 def field_shows_an_example(user: User, label: str, example: str) -> None:
     screen = user.shown()
-    shown = screen.field(screen.words.field_called(label)).get_attribute("placeholder")
-    contains(f"Le champ « {label} »", shown or user.window.text(), example)
+    contains(f"Le champ « {label} »", screen.hint(screen.words.field_called(label)), example)
 
 
 # -- to the end of the creation ---------------------------------------------------------------------------------------
@@ -175,6 +174,6 @@ def code_comes_there(user: User, mailbox: Mailbox, given_email: str) -> None:
 def codes_received(enrol: Enrol, user: User, mailbox: Mailbox, count: str) -> None:
     expected = {"aucun": 0, "qu'un seul": 1}[count]
     user.codes(expected)
-    await_marker(enrol, mailbox)
+    await_marker(enrol, mailbox, user)
     seen = len([letter for letter in mailbox.letters(user.email) if code_in(letter)])
     same("Le nombre de codes d'activation reçus", expected=expected, seen=seen)

@@ -56,5 +56,15 @@ def valid_until(text: str) -> str:
 
 
 def same_day(one: str, other: str) -> bool:
-    """Whether two written dates are of one day, « 05 juin » or « 5 juin », « 1er » or « 01 »."""
-    return bool(one and other) and long_date(one) == long_date(other)
+    """Whether two written dates are of one day, « 05 juin » or « 5 juin », « 1er » or « 01 », in letters or figures."""
+    return bool(one and other) and _date(one) == _date(other)
+
+
+def _date(text: str) -> date:
+    return short_date(text) if "/" in text else long_date(text)
+
+
+def chosen_for(last: date) -> date:
+    """The day on which a password that is valid until ``last`` was chosen."""
+    following = last + timedelta(days=1)
+    return following.replace(year=following.year - 3)

@@ -3,11 +3,12 @@
 from pytest_bdd import parsers, then, when
 
 from steps.checks import arranging, holds, missing, same
+from steps.navigation import require_steps
 from steps.recap import read_recap
 from steps.screens.activation import ActivatedScreen
 from steps.screens.creation import CREATION, FormScreen, IdentifiersScreen, SummaryScreen
 from steps.screens.passage import Passage
-from steps.user import Enrol, User
+from steps.user import PROCEDURES, Enrol, User
 from steps.words import email_of
 
 
@@ -17,17 +18,21 @@ def creates_and_activates(user: User) -> None:
     user.activate()
 
 
-@when("l'usager suit la création d'un bout à l'autre", target_fixture="passages")
-def walks_through(user: User) -> list[Passage]:
-    reached = user.begin(CREATION)
-    passages = [Passage.of(reached, CREATION)]
-    for screen in CREATION.screens[1:]:
+@when(
+    parsers.re("l'usager suit (?P<name>la création|l'activation|le renouvellement) d'un bout à l'autre"),
+    target_fixture="passages",
+)
+def walks_through(user: User, name: str) -> list[Passage]:
+    procedure = PROCEDURES[name]
+    reached = user.begin(procedure)
+    passages = [Passage.of(reached, procedure)]
+    for screen in procedure.screens[1:]:
         reached = user.go_on(reached, screen.name)
-        passages.append(Passage.of(reached, CREATION))
+        passages.append(Passage.of(reached, procedure))
     return passages
 
 
-@when(parsers.parse("l'usager demande un espace pour {email}"))
+@when(parsers.parse("l'usager commence une création avec {email}"))
 def asks_for_a_space(user: User, email: str) -> None:
     user.reach(CREATION, "Identifiants")
     IdentifiersScreen(user.window).submit(email_of(email, user), user.new_password())
@@ -38,8 +43,8 @@ def goes_on(user: User) -> None:
     user.shown().advance(user)
 
 
-@when("l'usager confirme sa demande")
-def confirms_the_request(user: User) -> None:
+@when("l'usager valide son inscription")
+def validates(user: User) -> None:
     SummaryScreen(user.window).press("valider")
 
 
@@ -70,9 +75,7 @@ def bar_everywhere(passages: list[Passage], steps: str) -> None:
 
 @then("chaque écran met en évidence sa propre étape")
 def own_step_everywhere(passages: list[Passage]) -> None:
-    expected = {passage.name: passage.name for passage in passages}
-    same("L'étape mise en évidence, écran par écran", expected=expected,
-         seen={passage.name: passage.step for passage in passages})  # fmt: skip
+    require_steps({passage.name: passage.step for passage in passages})
 
 
 @then(parsers.parse("chaque écran s'intitule « {title} »"))
@@ -85,11 +88,6 @@ def title_everywhere(passages: list[Passage], title: str) -> None:
 def nothing_overflows(passages: list[Passage]) -> None:
     seen = {passage.name: f"{passage.overflow} px" for passage in passages if passage.overflow > 0}
     same("Les écrans qui débordent", expected={}, seen=seen)
-
-
-@then("un code d'activation parvient à l'usager")
-def a_code_comes(user: User) -> None:
-    user.code()
 
 
 @then("le récapitulatif à garder est un document PDF")

@@ -12,7 +12,8 @@ from steps.checks import arranging, contains, holds, lacks, plain, same
 from steps.dates import PARIS, same_day, valid_until
 from steps.ledger import Ledger
 from steps.letters import KINDS, bodies, letters_of, says, shown, the_letter
-from steps.screens.forgotten import DoneScreen
+from steps.screens.activation import ACTIVATION
+from steps.screens.creation import CREATION
 from steps.texts import column
 from steps.user import Enrol, User
 from targets.faults import Unarranged
@@ -26,21 +27,29 @@ CODE = re.compile(r"\bcode (?:d'activation|de confirmation|suivant|ci-d)|\bcode\
 TOWARDS = re.compile(r"oubli|r[ée]init|reset|activ|mot-de-passe|[?/=][\w-]{20,}", re.IGNORECASE)
 
 
-def await_marker(enrol: Enrol, mailbox: Mailbox) -> None:
-    """Close a count of mails: another person's mail, provoked now, has arrived; nothing older is still on its way."""
-    with arranging("Un autre usager change son mot de passe"):
-        other = enrol()
-        other.change_password()
+def await_marker(enrol: Enrol, mailbox: Mailbox, user: User) -> None:
+    """Close a count of mails of ``user``: another person's mail, provoked now, has come; nothing older is on its way.
+
+    It is provoked as theirs was, so that it asks no more of the site.
+    """
+    if user.window.procedure in {CREATION.name, ACTIVATION.name}:
+        with arranging("Un autre usager crée son espace"):
+            other = enrol("absent")
+            other.register()
+    else:
+        with arranging("Un autre usager change son mot de passe"):
+            other = enrol()
+            other.change_password()
     if not mailbox.wait_for(other.email, 1):
         raise Unarranged(
             "Le courriel témoin n'est pas arrivé : le site n'envoie plus de courriel.",
-                    expected="le courriel de confirmation d'un autre usager", seen="aucun courriel")  # fmt: skip
+                    expected="le courriel d'un autre usager", seen="aucun courriel")  # fmt: skip
 
 
 @then(parsers.re(r"aucun courriel n'est envoyé à (?P<who>l'usager|l'autre usager)"))
 def no_mail(request: pytest.FixtureRequest, enrol: Enrol, mailbox: Mailbox, ledger: Ledger, who: str) -> None:
     user: User = request.getfixturevalue("other" if "autre" in who else "user")
-    await_marker(enrol, mailbox)
+    await_marker(enrol, mailbox, user)
     same("Les courriels reçus", expected=[], seen=[letter.subject for letter in mailbox.letters(user.email)])
     ledger.close(user.email, 0)
 
@@ -53,7 +62,7 @@ def one_confirmation(enrol: Enrol, user: User, mailbox: Mailbox, ledger: Ledger)
 @then(parsers.re(r"l'usager reçoit un seul courriel (?P<kind>d'activation)"))
 def one_mail(enrol: Enrol, user: User, mailbox: Mailbox, ledger: Ledger, kind: str) -> None:
     the_letter(mailbox, user.email, kind)
-    await_marker(enrol, mailbox)
+    await_marker(enrol, mailbox, user)
     same(f"Le nombre de courriels {kind} reçus", expected=1, seen=len(letters_of(mailbox, user.email, kind)))
     ledger.close(user.email, len(mailbox.letters(user.email)))
 
@@ -61,7 +70,7 @@ def one_mail(enrol: Enrol, user: User, mailbox: Mailbox, ledger: Ledger, kind: s
 @then("l'usager ne reçoit pas d'autre courriel que la confirmation")
 def nothing_but_the_confirmation(enrol: Enrol, user: User, mailbox: Mailbox) -> None:
     letter = the_letter(mailbox, user.email, "de confirmation")
-    await_marker(enrol, mailbox)
+    await_marker(enrol, mailbox, user)
     same("Les courriels reçus", expected=[letter.subject], seen=[each.subject for each in mailbox.letters(user.email)])
 
 
@@ -122,7 +131,7 @@ def letter_announces(user: User, mailbox: Mailbox, day: str) -> None:
 
 @then("le courriel de confirmation annonce la même date que l'écran")
 def same_date_as_screen(user: User, mailbox: Mailbox) -> None:
-    letter_announces(user, mailbox, DoneScreen(user.window).await_shown().valid_until())
+    letter_announces(user, mailbox, user.confirmed().await_shown().valid_until())
 
 
 @then("les deux versions annoncent la même date")

@@ -1,22 +1,30 @@
 """From screen to screen of any procedure: where one is, what the step bar says, back, away, what is recalled."""
 
+from collections.abc import Mapping
+
 from pytest_bdd import given, parsers, then, when
 
 from steps.checks import contains, holds, plain, same
-from steps.screens.procedure import ProcedureScreen
+from steps.screens.activation import ACTIVATION
+from steps.screens.creation import CREATION
+from steps.screens.expired import EXPIRED
+from steps.screens.forgotten import FORGOTTEN
+from steps.screens.procedure import UNTOLD, ProcedureScreen
 from steps.screens.window import Window
 from steps.user import PROCEDURES, Enrol, User, playing
+from targets.faults import Unarranged
 
-FIRST = "la procédure"
-SCREEN_OF = r"l'écran « (?P<screen>[^»]+) »(?: de (?P<procedure>la création|l'activation))?"
+OF = {"de la création": CREATION, "de l'activation": ACTIVATION, "du renouvellement": EXPIRED}
+SCREEN_OF = rf"l'écran « (?P<screen>[^»]+) »(?: (?P<procedure>{'|'.join(OF)}))?"
 """How the features name a screen to start from; one of « Mot de passe oublié » unless a procedure is named."""
 
 
 def go_to(user: User, screen: str, procedure: str | None) -> None:
-    """Play ``procedure`` up to ``screen``; an activation needs a code, hence a creation before it."""
-    if procedure == "l'activation":
+    """Play ``procedure`` up to ``screen``; an activation needs a code: that of a creation, unless they have a space."""
+    played = OF[procedure] if procedure else FORGOTTEN
+    if played is ACTIVATION and not user.subscriber_number:
         user.register()
-    user.reach(PROCEDURES[procedure or FIRST], screen)
+    user.reach(played, screen)
 
 
 @given(parsers.re(rf"un usager rendu à {SCREEN_OF}"), target_fixture="user")
@@ -77,7 +85,7 @@ def screen_stays(window: Window, screen: str) -> None:
 @then(parsers.parse("une erreur est signalée à l'écran « {screen} »"))
 def an_error_is_reported(user: User, screen: str) -> None:
     user.playing.screen(screen, user.window).await_still_shown()
-    holds(bool(user.window.alert()), "L'écran", expected="une erreur signalée (role=alert)", seen="aucune")
+    holds(bool(user.window.alert()), "L'écran", expected="une erreur signalée", seen="aucune")
 
 
 @then(parsers.parse("la barre d'étapes annonce « {steps} »"))
@@ -94,7 +102,23 @@ def step_bar(reached: ProcedureScreen, steps: str) -> None:
 def current_step(reached: ProcedureScreen, step: str) -> None:
     steps = playing(reached.window).steps
     reached.window.until(lambda: reached.current_step(steps) == step)
-    same("L'étape mise en évidence", expected=step, seen=reached.current_step(steps))
+    require_steps({step: reached.current_step(steps)})
+
+
+def require_steps(seen: Mapping[str, str]) -> None:
+    """Require each step expected of ``seen`` (expected -> the one that stands out) to be the one.
+
+    Where several stand out, which one is meant cannot be told.
+    """
+    if any(step not in {expected, UNTOLD} for expected, step in seen.items()):
+        same("L'étape mise en évidence, écran par écran", expected=list(seen), seen=list(seen.values()))
+    if UNTOLD in seen.values():
+        raise Unarranged(
+            "Rien ne dit laquelle des étapes est celle en cours.",
+            expected=" ; ".join(seen),
+            seen=" ; ".join(seen.values()),
+            repair='aria-current="step" sur l\'étape en cours',
+        )
 
 
 @then(parsers.parse("l'écran s'intitule « {title} »"))

@@ -6,7 +6,7 @@ from pytest_bdd import given, parsers, then, when
 
 from steps.checks import holds, same
 from steps.dates import last_day_of_three_years, same_day, written
-from steps.screens.forgotten import FORGOTTEN, DoneScreen, NewPasswordScreen
+from steps.screens.forgotten import FORGOTTEN
 from steps.screens.strength import LEVELS
 from steps.user import User
 from steps.variants import Variants
@@ -25,14 +25,22 @@ UNUSUAL = {
     "un « é » décomposé au milieu": "Kp7vTz3mQxe\u03019wLd5rNb2sG",
     "un « ! » au milieu": "Kp7vTz3mQx!9wLd5rNb2sG",
     "une apostrophe au milieu": "Kp7vTz3mQx'9wLd5rNb2sG",
+    "vingt lettres et aucun chiffre": "KpvTzmQxwLdrNbsGhJfY",
+    "vingt chiffres et aucune lettre": "84926173058261947350",
 }
-CHOICES = {"les espaces": "C01.espaces", "les accents": "C01.accents", "la ponctuation": "C01.ponctuation"}
+CHOICES = {
+    "les espaces": "C01.espaces",
+    "les accents": "C01.accents",
+    "la ponctuation": "C01.ponctuation",
+    "le mélange": "C01.melange",
+}
 STARTED = "Kp7vTz3mQx9"
 
 
 @given(parsers.re("l'usager a commencé à saisir son (?:nouveau )?mot de passe"))
 def has_started_typing(user: User) -> None:
     screen = user.choosing()
+    screen.prepare()
     screen.fill(screen.entries[0], STARTED)
 
 
@@ -98,16 +106,18 @@ def only_confirms(user: User) -> None:
 @when("l'usager valide d'un double clic un mot de passe conforme")
 def double_clicks(user: User) -> None:
     user.chosen = user.new_password()
-    screen = NewPasswordScreen(user.window)
+    screen = user.choosing()
+    screen.prepare()
     for entry in screen.entries:
         screen.fill(entry, user.chosen)
     screen.press("valider", twice=True)
-    DoneScreen(user.window).await_shown()
+    user.confirmed().await_shown()
 
 
 @when("l'usager tape un mot de passe évident, l'efface, puis en tape un solide", target_fixture="levels")
 def types_two(user: User) -> list[str]:
     screen = user.choosing()
+    screen.prepare()
     typed = screen.field(screen.entries[0])
     typed.press_sequentially("aaaaaaaaaaaaaaaaaaaa")
     first = screen.await_level("Faible")
@@ -119,6 +129,7 @@ def types_two(user: User) -> list[str]:
 @when(parsers.parse("l'usager tape le mot de passe « {password} »"))
 def types(user: User, password: str) -> None:
     screen = user.choosing()
+    screen.prepare()
     screen.field(screen.entries[0]).press_sequentially(password)
 
 
@@ -159,14 +170,14 @@ def _accepted(user: User) -> bool:
     return screen.leads_to(user.playing.after(screen))
 
 
-@then("le récapitulatif confirme le changement")
+@then(parsers.re("(?:le récapitulatif|l'écran) confirme le changement"))
 def change_is_confirmed(user: User) -> None:
-    DoneScreen(user.window).await_shown().confirm_success()
+    user.confirmed().await_shown().confirm_success()
 
 
 @then("il donne une date de fin de validité")
 def a_date_is_given(user: User) -> None:
-    DoneScreen(user.window).valid_until()
+    user.confirmed().valid_until()
 
 
 @then("l'écran annonce une validité jusqu'à la veille du même jour, trois ans plus tard")
@@ -176,13 +187,13 @@ def validity_of_three_years(user: User, today: date) -> None:
 
 @then(parsers.parse("l'écran annonce une validité jusqu'au {day}"))
 def validity_announced(user: User, day: str) -> None:
-    seen = DoneScreen(user.window).await_shown().valid_until()
+    seen = user.confirmed().await_shown().valid_until()
     holds(same_day(day, seen), "La fin de validité à l'écran", expected=day, seen=seen)
 
 
 @then(parsers.parse("l'écran écrit la date « {day} »"))
 def date_is_written(user: User, day: str) -> None:
-    same("La date écrite à l'écran", expected=day, seen=DoneScreen(user.window).await_shown().valid_until())
+    same("La date écrite à l'écran", expected=day, seen=user.confirmed().await_shown().valid_until())
 
 
 @then(parsers.parse("le site l'admet ou le refuse, comme il l'a déclaré pour {choice}"))

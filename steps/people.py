@@ -41,9 +41,12 @@ def a_user_without_space_on_a_phone(enrol: Enrol) -> User:
     return enrol("absent", **PHONE)
 
 
-@given("un autre usager dont l'espace est actif", target_fixture="other")
-def another_user(enrol: Enrol) -> User:
-    return enrol()
+@given(
+    parsers.re(r"un autre usager dont l'espace est (?P<state>actif|pré-inscrit|à certificat)"),
+    target_fixture="other",
+)
+def another_user(enrol: Enrol, state: str) -> User:
+    return enrol(STATES[state])
 
 
 @given(parsers.parse("un usager dont l'espace est actif depuis le {day}"), target_fixture="user")

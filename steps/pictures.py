@@ -69,7 +69,7 @@ def email_kept_image_new(user: User) -> None:
     screen = EmailScreen(user.window).await_shown()
     same("L'adresse saisie", expected=user.email, seen=screen.field("adresse").input_value())
     same("Le champ de l'image", expected="", seen=screen.field("image").input_value())
-    holds(screen.captcha_answer() != user.window.last_signs, "L'image", expected="une autre image", seen="la même")
+    holds(screen.renewed(), "L'image", expected="une autre image", seen="la même")
 
 
 @then("il ne demande pas de recopier une image")

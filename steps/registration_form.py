@@ -118,7 +118,12 @@ def types_blanks(user: User, label: str) -> Typed:
 @when(parsers.re(rf"l'usager remplit tout l'écran avec « (?P<value>[^»]+) » pour {LABEL}"), target_fixture="typed")
 def types_otherwise(user: User, value: str, label: str) -> Typed:
     screen = user.shown()
-    return fill_and_continue(screen, screen.known(user) | {screen.words.field_called(label): value})
+    name = screen.words.field_called(label)
+    typed = screen.type(screen.known(user) | {name: value})
+    # A list may offer nothing empty to choose: whoever would leave it empty then stays where they are.
+    if bare(value) or not bare(typed[name]):
+        screen.press("continuer")
+    return typed
 
 
 @when("l'usager remplit le formulaire avec la dernière question de la liste", target_fixture="typed")
@@ -156,7 +161,7 @@ def clears(user: User) -> None:
 @then("l'écran signale des champs obligatoires")
 def mandatory_fields_are_marked(user: User) -> None:
     form = FormScreen(user.window)
-    unmarked = [spoken(form, name) for name in form.mandatory if not form.marks(name)]
+    unmarked = [spoken(form, name) for name in (*form.mandatory, "question") if not form.marks(name)]
     same("Les champs obligatoires que rien ne signale", expected=[], seen=unmarked)
 
 
@@ -200,16 +205,24 @@ def email_is_still_the_users(user: User) -> None:
     require_recall(user.shown(), "adresse", "L'adresse de connexion", user.email)
 
 
+@then("l'adresse forcée n'est reprise nulle part")
+def forced_email_is_not_taken(user: User) -> None:
+    """The form may be taken without it, shown again or refused outright."""
+    summary = SummaryScreen(user.window)
+    taken = FormScreen(user.window).opens(summary) and not summary.recalls("adresse", user.email)
+    same("La reprise de l'adresse forcée par le récapitulatif", expected=False, seen=taken)
+
+
 @then(parsers.parse("la question choisie d'avance est « {question} »"))
 def question_by_default(user: User, question: str) -> None:
-    seen = FormScreen(user.window).question_chosen()
+    seen = FormScreen(user.window).holds("question")
     holds(flat(seen) == flat(question), "La question choisie d'avance", expected=question, seen=seen)
 
 
 @then("c'est la première de la liste, qui en compte plusieurs")
 def question_is_first(user: User) -> None:
     form = FormScreen(user.window)
-    same("La première question de la liste", expected=form.question_chosen(), seen=form.questions()[0])
+    same("La première question de la liste", expected=form.holds("question"), seen=form.questions()[0])
     holds(len(form.questions()) > 1, "La liste", expected="plusieurs questions", seen=f"{len(form.questions())}")
 
 
@@ -221,7 +234,7 @@ def question_is_offered(user: User, question: str) -> None:
 # -- what is shown again ----------------------------------------------------------------------------------------------
 
 
-@then("le récapitulatif reprend tout ce qui a été saisi")
+@then("le récapitulatif reprend l'identité, le téléphone et l'adresse postale tels qu'ils ont été saisis")
 def typing_is_recalled(user: User, typed: Typed) -> None:
     summary, wanted = SummaryScreen(user.window), identity_of(typed)
     user.window.until(lambda: not not_recalled(summary, wanted))

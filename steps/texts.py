@@ -20,12 +20,15 @@ def column(datatable: list[list[str]]) -> list[str]:
 
 @when("l'usager ouvre les recommandations")
 def opens_recommendations(user: User) -> None:
-    user.choosing().press("recommandations")
+    screen = user.choosing()
+    screen.prepare()
+    screen.press("recommandations")
 
 
 @when("l'usager ouvre puis ferme les recommandations")
 def opens_and_closes(user: User) -> None:
     screen = user.choosing()
+    screen.prepare()
     screen.press("recommandations")
     opened = user.window.appears(screen.recommendations().first)
     holds(opened, "La fenêtre de recommandations", expected="ouverte", seen="fermée")
@@ -62,7 +65,7 @@ def email_field_is_marked(window: Window, example: str) -> None:
     entry = EmailScreen(window).field("adresse")
     holds(bool(entry.evaluate("e => e.required || e.ariaRequired === 'true'")), "Le champ de l'adresse",
           expected="marqué obligatoire", seen="non marqué")  # fmt: skip
-    contains("L'exemple du champ de l'adresse", entry.get_attribute("placeholder") or "", example)
+    contains("L'exemple du champ de l'adresse", EmailScreen(window).hint("adresse"), example)
 
 
 @then("l'écran propose les commandes")

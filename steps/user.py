@@ -6,11 +6,14 @@ from typing import Any, Protocol
 
 from steps.letters import code_in
 from steps.screens.activation import ACTIVATION, ActivatedScreen
+from steps.screens.confirmed import ConfirmedScreen
 from steps.screens.creation import CREATION, ModeScreen
+from steps.screens.credentials import CHANGE, CredentialsScreen, ManageScreen
+from steps.screens.expired import EXPIRED
 from steps.screens.forgotten import FORGOTTEN
 from steps.screens.procedure import Procedure, ProcedureScreen
 from steps.screens.public import AuthenticationScreen, HomeScreen
-from steps.screens.space import SpaceScreen
+from steps.screens.space import AlertScreen, SpaceScreen
 from steps.screens.strength import PasswordScreen
 from steps.screens.window import Window
 from targets.faults import Fault, Unmet
@@ -19,7 +22,7 @@ from targets.spaces import Person
 
 WAYS = {FORGOTTEN: "mot_de_passe_oublie", CREATION: "creer", ACTIVATION: "activer"}
 """What leads to each procedure from the authentication screen."""
-PROCEDURES = {procedure.name: procedure for procedure in WAYS}
+PROCEDURES = {procedure.name: procedure for procedure in (*WAYS, CHANGE, EXPIRED)}
 
 
 @dataclass
@@ -27,6 +30,7 @@ class User:
     """A person. ``original`` is the password they have, or will give their space; ``chosen`` the last one they typed.
 
     ``question`` is the security question of their space: at a site that does not offer theirs, another one (G28).
+    ``email`` is the login e-mail, or the one that they have asked for in its place; ``former`` is then the one before.
     ``keep_secret`` (name, value) keeps a value out of all that is written down.
     """
 
@@ -42,16 +46,14 @@ class User:
     original: str = field(init=False)
     chosen: str = ""
     question: str = field(init=False)
+    email: str = field(init=False)
+    former: str = ""
 
     def __post_init__(self) -> None:
         self.original = self.person.password
         self.question = self.person.question
+        self.email = self.person.email
         self.answer = self.answer or self.person.answer
-
-    @property
-    def email(self) -> str:
-        """The login e-mail."""
-        return self.person.email
 
     # -- log in -------------------------------------------------------------------------------------------------
 
@@ -67,18 +69,53 @@ class User:
         """Fill in the authentication screen and press « Connexion »."""
         return self.authentication().log_in(self.email if email is None else email, password)
 
+    def inside(self) -> SpaceScreen:
+        """The home of the space; logs in, with the password that they have, unless it is there."""
+        space = SpaceScreen(self.window)
+        return space if space.is_shown() else self.enter(self.original, self.former or None)
+
+    def enter(self, password: str, email: str | None = None) -> SpaceScreen:
+        """Log in and acknowledge the alert, where there is one; returns the home of the space, shown."""
+        space, alert = self.log_in(password, email), AlertScreen(self.window)
+        if space.leads_to(alert):
+            alert.press("ok")
+        return space.await_shown()
+
+    def manage(self) -> ManageScreen:
+        """« Gérer les services », from the home of the space."""
+        self.inside().press("gerer_les_services")
+        return ManageScreen(self.window).await_shown()
+
+    def credentials(self) -> CredentialsScreen:
+        """« Modifiez vos identifiants », shown."""
+        self.window.procedure = CHANGE.name
+        return self.manage().to_credentials().await_shown()
+
     def elsewhere(self) -> "User":
         """The same person on another device: no cookie, no page in common."""
         other = User(self.person, self.open_window(), self.open_window, self.new_password, self.mailbox,
                      self.keep_secret, self.subscriber_number, self.services, self.answer)  # fmt: skip
-        other.chosen, other.question = self.chosen, self.question
+        other.know_as(self)
         return other
+
+    def know_as(self, other: "User") -> None:
+        """Know what ``other``, the same person on another device, has come to know."""
+        self.chosen, self.question = other.chosen, other.question
+        self.email, self.former = other.email, other.former
 
     # -- procedures ---------------------------------------------------------------------------------------------
 
     def begin(self, procedure: Procedure) -> ProcedureScreen:
-        """Open a procedure from the authentication screen; returns its first screen, shown."""
-        return enter(procedure, self.authentication())
+        """Open a procedure, from the space or from the authentication screen; returns its first screen, shown."""
+        if procedure in WAYS:
+            return enter(procedure, self.authentication())
+        return self.credentials() if procedure is CHANGE else self.expired()
+
+    def expired(self) -> ProcedureScreen:
+        """« Mot de passe expiré », where the log in with an expired password leads."""
+        self.window.procedure = EXPIRED.name
+        self.log_in(self.original)
+        return EXPIRED.screens[0](self.window).await_shown()
 
     def reach(self, procedure: Procedure, name: str) -> ProcedureScreen:
         """Play a procedure up to the screen that the features call ``name``; returns that screen, shown."""
@@ -149,6 +186,23 @@ class User:
                 return screen(self.window)
         raise Fault(f"Aucun mot de passe ne se choisit dans {self.playing.name}.")
 
+    def ask_to_move(self, email: str, *, renewing: bool = False) -> None:
+        """Ask, from the space, for ``email`` in the place of the login e-mail; ``renewing``: the password with it."""
+        screen = self.credentials()
+        self.move(email)
+        screen.submit(self, email=email, password=self.renewed() if renewing else None)
+
+    def move(self, email: str) -> None:
+        """Take ``email`` for the login e-mail, and keep the one that opens the space until then."""
+        self.former, self.email = self.former or self.email, email
+
+    def confirmed(self) -> ConfirmedScreen:
+        """The screen of the procedure that is open which confirms a new password."""
+        for screen in self.playing.screens:
+            if issubclass(screen, ConfirmedScreen):
+                return screen(self.window)
+        raise Fault(f"Aucun changement de mot de passe ne se confirme dans {self.playing.name}.")
+
     def choose(self, password: str, confirmation: str | None = None) -> None:
         """Type ``password`` where the procedure asks to choose one, and go on."""
         self.chosen = password
@@ -184,9 +238,10 @@ class Enrol(Protocol):
         services: tuple[Mapping[str, str], ...] = (),
         answer: str | None = None,
         email: str | None = None,
+        password: str | None = None,
         **context: Any,
     ) -> User:
-        """Create the user, at an ``email`` of their own unless they share one.
+        """Create the user, at an ``email`` of their own unless they share one, with a ``password`` drawn unless given.
 
         ``context`` goes to the browser context (time zone, device).
         """

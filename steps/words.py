@@ -35,6 +35,9 @@ def email_of(phrase: str, user: User) -> str:
         "aucune adresse": "",
         "une adresse inconnue": "inconnue." + user.email,
         "sa seconde adresse": "seconde." + user.email,
+        "son ancienne adresse": user.former,
+        "sa nouvelle adresse": user.email,
+        "sa nouvelle adresse en majuscules": user.email.upper(),
         "son adresse suivie de « +tva »": user.email.replace("@", "+tva@"),
         "son numéro d'abonné": user.subscriber_number,
     }
@@ -47,6 +50,7 @@ def password_of(phrase: str, user: User, other: User | None) -> str:
         "son mot de passe": user.original,
         "son nouveau mot de passe": user.chosen,
         "aucun mot de passe": "",
+        "son ancien mot de passe": user.original,
         "son mot de passe à une majuscule près": near(user.original),
         "le mot de passe de l'autre usager": other.original if other else "",
     }

@@ -8,13 +8,13 @@ Fonctionnalité: Créer un espace professionnel expert - 1.3 Champ de la procéd
     @EP2-1.3-3 @EP2-1.5-1
     Scénario: L'adresse d'un espace existant ne peut pas en ouvrir un autre
       Étant donné un usager dont l'espace est actif
-      Quand l'usager demande un espace pour son adresse
+      Quand l'usager commence une création avec son adresse
       Alors la procédure reste à l'écran « Identifiants »
 
     @EP2-1.3-3
     Plan du scénario: Une autre adresse du même usager peut ouvrir un autre espace : <adresse>
       Étant donné un usager dont l'espace est actif
-      Quand l'usager demande un espace pour <adresse>
+      Quand l'usager commence une création avec <adresse>
       Alors l'écran « Formulaire inscription » s'affiche
 
       Exemples: une tout autre adresse

@@ -9,7 +9,7 @@ Fonctionnalité: Créer un espace professionnel expert - 1.4 Étapes de la proc�
     Scénario: Du premier écran au récapitulatif, en trois temps
       Étant donné un usager sans espace
       Quand l'usager crée puis active son espace
-      Alors l'écran « Récapitulatif » s'affiche
+      Alors l'espace est activé
       Et le récapitulatif à garder est un document PDF
 
   Règle: Les identifiants viennent après les conditions, les informations après les identifiants
@@ -32,9 +32,13 @@ Fonctionnalité: Créer un espace professionnel expert - 1.4 Étapes de la proc�
       Quand l'usager ouvre directement l'écran « <suivant> » de la création
       Alors l'écran « <suivant> » de la création reste fermé
 
-      Exemples: chaque écran suppose celui qui le précède
+      Exemples: l'image et les conditions d'abord
         | écran                  | suivant                |
         | Conditions générales   | Identifiants           |
+
+      @avertissement @G33
+      Exemples: chaque écran suppose celui qui le précède, selon nous
+        | écran                  | suivant                |
         | Identifiants           | Formulaire inscription |
         | Formulaire inscription | Récapitulatif          |
 
@@ -54,15 +58,15 @@ Fonctionnalité: Créer un espace professionnel expert - 1.4 Étapes de la proc�
     @EP2-1.4-4
     Scénario: Le code d'activation part dès que la pré-inscription est validée
       Étant donné un usager rendu à l'écran « Récapitulatif » de la création
-      Quand l'usager confirme sa demande
-      Alors un code d'activation parvient à l'usager
+      Quand l'usager valide son inscription
+      Alors l'usager reçoit un courriel d'activation
 
     @EP2-1.4-4
     Scénario: À 47 heures et 55 minutes, l'espace s'active encore
       Étant donné un usager pré-inscrit
       Et 47 heures et 55 minutes s'écoulent
       Quand l'usager active son espace
-      Alors l'écran « Récapitulatif » s'affiche
+      Alors l'espace est activé
 
     @EP2-1.4-4
     Scénario: À 48 heures et 5 minutes, l'espace ne s'active plus
@@ -78,4 +82,4 @@ Fonctionnalité: Créer un espace professionnel expert - 1.4 Étapes de la proc�
     Scénario: L'usager se connecte aussitôt, sans même avoir enregistré son récapitulatif
       Étant donné un usager sans espace
       Quand l'usager crée puis active son espace
-      Alors l'usager peut se connecter avec son mot de passe d'origine
+      Alors l'usager peut se connecter à son espace

@@ -8,7 +8,7 @@ Fonctionnalité: Créer un espace professionnel expert - 1.5 Prérequis
     @EP2-1.5-1 @C46
     Scénario: L'adresse d'un espace à certificat est refusée
       Étant donné un usager dont l'espace est à certificat
-      Quand l'usager demande un espace pour son adresse
+      Quand l'usager commence une création avec son adresse
       Alors la procédure reste à l'écran « Identifiants »
 
   Règle: L'adresse n'est pas celle d'une demande en cours
@@ -17,12 +17,12 @@ Fonctionnalité: Créer un espace professionnel expert - 1.5 Prérequis
     Scénario: L'adresse d'une demande qui attend depuis 47 heures et 55 minutes est refusée
       Étant donné un usager pré-inscrit
       Et 47 heures et 55 minutes s'écoulent
-      Quand l'usager demande un espace pour son adresse
-      Alors la procédure reste à l'écran « Identifiants »
+      Quand l'usager demande un nouveau code avec la même adresse
+      Alors la nouvelle demande est refusée
 
     @EP2-1.5-1
     Scénario: L'adresse d'une demande vieille de 48 heures et 5 minutes est libre
       Étant donné un usager pré-inscrit
       Et 48 heures et 5 minutes s'écoulent
-      Quand l'usager demande un espace pour son adresse
-      Alors l'écran « Formulaire inscription » s'affiche
+      Quand l'usager demande un nouveau code avec la même adresse
+      Alors la nouvelle demande est acceptée

@@ -28,7 +28,7 @@ Fonctionnalité: Créer un espace professionnel expert - 2. De l'accueil du site
     Plan du scénario: Sur <appareil>, le lien ne se montre qu'une fois le menu ouvert
       Étant donné un visiteur à l'accueil du site, sur <appareil>
       Quand il ouvre le menu
-      Alors le lien « Connexion à l'espace professionnel », caché jusque là, se montre
+      Alors le lien « Connexion à l'espace professionnel », caché jusque-là, se montre
 
       Exemples:
         | appareil     |
@@ -49,10 +49,10 @@ Fonctionnalité: Créer un espace professionnel expert - 2. De l'accueil du site
         | Aide : accéder aux fiches pratiques  |
 
     @EP2-2-4
-    Scénario: Le message de sécurité ne va pas sans l'image à recopier, ni elle sans lui
+    Scénario: Le message de sécurité accompagne l'image à recopier, là où il y en a une
       Étant donné un visiteur à l'accueil du site
       Quand il demande l'espace professionnel
-      Alors le message de sécurité accompagne l'image à recopier, et elle seule
+      Alors le message de sécurité accompagne l'image à recopier
 
     @EP2-2-5 @C18
     Scénario: Se connecter demande une adresse et un mot de passe, et une image selon le choix déclaré du site

@@ -29,7 +29,7 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Choix du mode
       Alors l'écran affiche
         | texte |
         | Attention : pour une collectivité territoriale ou une autre administration, le mode simplifié ne permet pas la séparation de l'ordonnateur et du comptable ; vous devez opter pour le mode expert. |
-        | Vous devrez renseigner le SIREN de l'entreprise concernée |
+        | Vous devrez renseigner le SIREN de l'entreprise concernée, l'adresse électronique qui permettra de la joindre à tout sujet la concernant, ainsi qu'une adresse électronique qui vous servira d'identifiant de connexion à l'espace professionnel. |
         | Vous devrez également renseigner un compte bancaire de prélèvement. |
         | Une fois l'espace simplifié activé, les services en ligne seront immédiatement accessibles pour l'entreprise. |
 

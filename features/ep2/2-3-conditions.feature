@@ -89,6 +89,16 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Conditions
       Et la procédure reste à l'écran « Conditions générales »
 
     @EP2-2-15 @C19
+    Scénario: L'écran des conditions offre une autre image, un extrait sonore et de continuer
+      Étant donné un usager sans espace
+      Quand l'usager suit la création jusqu'à l'écran « Conditions générales »
+      Alors l'écran propose les commandes
+        | commande                 |
+        | Changer l'image          |
+        | Ecouter l'extrait sonore |
+        | Continuer                |
+
+    @EP2-2-15 @C19 @avertissement
     Scénario: L'extrait sonore de l'image peut s'écouter
       Étant donné un usager rendu à l'écran « Conditions générales » de la création
       Quand l'usager écoute l'extrait sonore

@@ -92,11 +92,12 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Identifian
         | usager.exemple.test |
 
       @G04 @avertissement
-      Exemples: deux arobases, domaine sans point, espace au milieu
+      Exemples: deux arobases, domaine sans point, espace au milieu, accent
         | adresse                    |
         | usager@bureau@exemple.test |
         | usager@exemple             |
         | un usager@exemple.test     |
+        | usagé@exemple.test         |
 
   Règle: Le mot de passe compte au moins 20 caractères, chiffres et lettres
 
@@ -134,7 +135,22 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Identifian
         | signe                    | où                                   | choix           |
         | Un espace en tête        | un espace en tête                    | les espaces     |
         | Un espace final          | un espace à la fin                   | les espaces     |
-        | Un espace qui complète   | un espace après 19 caractères        | les espaces     |
+        | Un espace pour vingtième caractère | un espace après 19 caractères | les espaces  |
+
+    @C01
+    Plan du scénario: Un mot de passe fait de <signes> est admis ou refusé, selon le choix déclaré du site
+      Étant donné un usager rendu à l'écran « Identifiants » de la création
+      Quand l'usager saisit et confirme un mot de passe avec <signes>
+      Alors le site l'admet ou le refuse, comme il l'a déclaré pour le mélange
+
+      Exemples: lettres seules
+        | signes                          |
+        | vingt lettres et aucun chiffre  |
+
+      @avertissement
+      Exemples: chiffres seuls, que le site peut aussi juger trop faciles à deviner
+        | signes                          |
+        | vingt chiffres et aucune lettre |
 
     @C30
     Scénario: Un mot de passe trop facile à deviner est refusé malgré sa longueur
@@ -169,7 +185,7 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Identifian
       @EP2-2-19
       Exemples: le conseil sur le mot de passe
         | texte |
-        | Notez votre mot de passe car pour préserver la confidentialité de votre espace, il est stocké de façon cryptée |
+        | Notez votre mot de passe car pour préserver la confidentialité de votre espace, il est stocké de façon cryptée : l'administration fiscale ne pourra donc pas vous le communiquer en cas d'oubli. |
 
       @EP2-2-26
       Exemples: une adresse, un espace
@@ -177,9 +193,11 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Identifian
         | Cette adresse électronique ne pourra être utilisée que pour un seul et unique espace. |
 
       @EP2-2-27
-      Exemples: la longueur du mot de passe
+      Exemples: ce qui est obligatoire, la longueur et le niveau du mot de passe
         | texte |
+        | Les champs marqués d'un astérisque (*) doivent être renseignés. |
         | 20 caractères minimum |
+        | Niveau de sécurité de votre mot de passe |
 
     @EP2-2-27 @avertissement
     Scénario: Les deux champs de l'adresse montrent un exemple

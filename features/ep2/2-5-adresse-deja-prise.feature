@@ -22,8 +22,8 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Adresse électroniqu
         | état         |
         | à certificat |
 
-      @C46
-      Exemples: demande en cours, qui attend son activation
+      @C46 @avertissement
+      Exemples: demande en cours, refusée dès cet écran selon nous
         | état         |
         | pré-inscrit  |
 

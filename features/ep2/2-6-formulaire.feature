@@ -83,7 +83,7 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Formulaire
       Étant donné un usager rendu à l'écran « Formulaire inscription » de la création
       Quand l'usager ne remplit que les champs obligatoires
       Alors l'écran « Récapitulatif » s'affiche
-      Et le récapitulatif reprend tout ce qui a été saisi
+      Et le récapitulatif reprend l'identité, le téléphone et l'adresse postale tels qu'ils ont été saisis
 
     @EP2-2-38 @avertissement
     Scénario: Après un refus, ce qui était bien rempli est gardé
@@ -108,7 +108,7 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Formulaire
       Étant donné un usager rendu à l'écran « Formulaire inscription » de la création
       Quand l'usager remplit tout l'écran avec « <valeur> » pour « <champ> »
       Alors l'écran « Récapitulatif » s'affiche
-      Et le récapitulatif reprend tout ce qui a été saisi
+      Et le récapitulatif reprend l'identité, le téléphone et l'adresse postale tels qu'ils ont été saisis
 
       Exemples: apostrophe, tiret, accents
         | champ     | valeur             |
@@ -139,7 +139,7 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Formulaire
     Scénario: Une adresse forcée dans la page n'est pas prise
       Étant donné un usager rendu à l'écran « Formulaire inscription » de la création
       Quand l'usager force une autre adresse dans la page et continue
-      Alors l'adresse de connexion reste celle de l'usager
+      Alors l'adresse forcée n'est reprise nulle part
 
     @EP2-2-43
     Scénario: « Etape précédente » permet de changer d'adresse
@@ -165,7 +165,7 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Formulaire
       Alors l'écran « Récapitulatif » s'affiche
       Et le récapitulatif montre la question et la réponse choisies
 
-    @EP2-2-44
+    @EP2-2-44 @avertissement
     Scénario: Une question porte sur le prénom du conjoint
       Étant donné un usager rendu à l'écran « Formulaire inscription » de la création
       Quand l'usager remplit le formulaire avec la question sur le prénom du conjoint

@@ -9,7 +9,7 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Récapitul
       Étant donné un usager rendu à l'écran « Formulaire inscription » de la création
       Quand l'usager remplit tout le formulaire
       Alors l'écran « Récapitulatif » s'affiche
-      Et le récapitulatif reprend tout ce qui a été saisi
+      Et le récapitulatif reprend l'identité, le téléphone et l'adresse postale tels qu'ils ont été saisis
 
     @EP2-2-49
     Scénario: L'adresse de connexion, la question et la réponse sont montrées, pas le mot de passe
@@ -71,7 +71,7 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Récapitul
       Et l'usager est revenu à l'étape précédente
       Quand l'usager remplit tout l'écran avec « SAINT-BRIEUC » pour « Ville »
       Alors l'écran « Récapitulatif » s'affiche
-      Et le récapitulatif reprend tout ce qui a été saisi
+      Et le récapitulatif reprend l'identité, le téléphone et l'adresse postale tels qu'ils ont été saisis
 
     @G34
     Scénario: « Etape précédente » garde aussi la question et la réponse

@@ -1,5 +1,5 @@
 # language: fr
-Fonctionnalité: Créer un espace - 2. Écran « Enregistrement »
+Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Enregistrement »
   Dernier écran de la pré-inscription : un code d'activation vient de partir, et l'usager a 48 heures pour s'en servir.
 
   Règle: « Valider » confirme l'inscription et fait partir un courriel, un seul

@@ -1,5 +1,5 @@
 # language: fr
-Fonctionnalité: Créer un espace - 2. Courriel d'activation
+Fonctionnalité: Créer un espace professionnel expert - 2. Courriel d'activation
   Le courriel qui part à la fin de la pré-inscription donne le code d'activation et dit comment s'en servir.
 
   Règle: Le courriel part du site vers l'adresse choisie, et elle seule
@@ -11,7 +11,7 @@ Fonctionnalité: Créer un espace - 2. Courriel d'activation
       Alors le courriel d'activation vient de l'expéditeur déclaré du site
       Et il est remis à l'adresse de l'usager seule
 
-    @EP2-2-57
+    @EP2-2-57 @avertissement
     Scénario: Le courriel d'activation est daté de son envoi
       Étant donné il est 13:00:20 à Paris le 22/08/2023
       Et un usager sans espace
@@ -35,7 +35,7 @@ Fonctionnalité: Créer un espace - 2. Courriel d'activation
       Alors le courriel d'activation donne un code de 12 caractères
 
     @EP2-2-58 @avertissement
-    Scénario: Le courriel d'activation prend acte de la demande avec les mots de la fiche, sans salut
+    Scénario: Le courriel d'activation prend acte de la demande avec les mots de la fiche, sans formule de salutation
       Étant donné un usager sans espace
       Quand l'usager suit la création jusqu'à l'écran « Enregistrement »
       Alors le courriel d'activation commence par « Vous avez demandé la création d'un espace professionnel »
@@ -125,7 +125,7 @@ Fonctionnalité: Créer un espace - 2. Courriel d'activation
 
     @G17
     Scénario: Avant l'activation, la connexion est refusée comme elle l'est à une adresse inconnue
-      Étant donné un usager dont l'espace est pré-inscrit
+      Étant donné un usager pré-inscrit
       Quand l'usager se connecte avec son adresse et son mot de passe
       Alors la connexion est refusée
       Et elle l'est dans les mêmes termes qu'à une adresse inconnue

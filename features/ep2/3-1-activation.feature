@@ -1,5 +1,5 @@
 # language: fr
-Fonctionnalité: Créer un espace - 3. Écrans de l'activation
+Fonctionnalité: Créer un espace professionnel expert - 3. Écrans de l'activation
   L'usager saisit le code reçu par courriel, puis l'adresse électronique qu'il a choisie pour son espace.
 
   Règle: L'activation s'atteint depuis l'accueil du site, sans être connecté
@@ -72,7 +72,7 @@ Fonctionnalité: Créer un espace - 3. Écrans de l'activation
     @EP2-3-4
     Scénario: Le code est obligatoire
       Étant donné un usager sans espace à l'écran du code
-      Quand l'usager saisit aucun code et recopie l'image
+      Quand l'usager recopie l'image sans saisir de code
       Alors la procédure reste à l'écran « Code d'activation »
 
     @EP2-3-4 @EP2-3-5
@@ -81,10 +81,22 @@ Fonctionnalité: Créer un espace - 3. Écrans de l'activation
       Quand l'usager saisit son code et, pour l'image, <saisie>
       Alors la procédure reste à l'écran « Code d'activation »
 
-      Exemples:
+      Exemples: rien, trop peu ou tout faux
         | saisie                      |
         | rien                        |
+        | un signe de moins           |
         | autant de signes, tous faux |
+
+      @avertissement
+      Exemples: un signe de trop, que le champ peut aussi ne pas accepter
+        | saisie                      |
+        | un signe de plus            |
+
+    @EP2-3-5 @avertissement
+    Scénario: L'image de l'activation compte six signes
+      Étant donné un usager sans espace
+      Quand l'usager suit l'activation jusqu'à l'écran « Code d'activation »
+      Alors l'image à recopier compte 6 signes
 
     @EP2-3-5
     Plan du scénario: Un autre code que celui du courriel n'active rien : <code>
@@ -103,10 +115,11 @@ Fonctionnalité: Créer un espace - 3. Écrans de l'activation
         | code                                    |
         | son mot de passe                        |
 
-      @avertissement @G05
-      Exemples: le code se compare au signe près
-        | code                                             |
-        | le code reçu, majuscules et minuscules inversées |
+    @G05
+    Scénario: Le code se compare à la majuscule près
+      Étant donné un usager pré-inscrit
+      Quand l'usager tente d'activer son espace avec le code reçu, majuscules et minuscules inversées et son adresse
+      Alors l'activation est refusée
 
     @G05
     Plan du scénario: Les espaces d'un copier-coller ne comptent pas : <code>
@@ -129,11 +142,16 @@ Fonctionnalité: Créer un espace - 3. Écrans de l'activation
   Règle: Le deuxième écran rappelle le code et demande l'adresse de connexion
 
     @EP2-3-6 @C37
-    Scénario: Le code rappelé est celui qui a été saisi, et ne peut pas être modifié
+    Scénario: Le code rappelé est celui qui a été saisi
       Étant donné un usager rendu à l'écran « Code d'activation » de l'activation
       Quand l'usager saisit le code reçu et recopie l'image
       Alors l'écran rappelle le code qui vient d'être saisi, celui du courriel
-      Et rien de ce qu'il rappelle ne peut être modifié
+
+    @EP2-3-6 @avertissement
+    Scénario: Le code rappelé ne peut pas être modifié
+      Étant donné un usager pré-inscrit
+      Quand l'usager suit l'activation jusqu'à l'écran « Identifiants »
+      Alors rien de ce qu'il rappelle ne peut être modifié
 
     @EP2-3-6
     Scénario: On peut revenir, effacer ou continuer
@@ -164,10 +182,11 @@ Fonctionnalité: Créer un espace - 3. Écrans de l'activation
       Alors l'adresse est vide et le code toujours rappelé
 
     @EP2-3-6 @avertissement
-    Scénario: L'écran montre la forme d'une adresse
+    Scénario: L'écran montre la forme d'une adresse et porte le nom de la procédure
       Étant donné un usager pré-inscrit
       Quand l'usager suit l'activation jusqu'à l'écran « Identifiants »
       Alors le champ « Saisissez votre adresse électronique de connexion » montre l'exemple « utilisateur@domaine »
+      Et l'écran s'intitule « Activez votre espace / vos services »
 
   Règle: Seule l'adresse à laquelle le code a été envoyé active l'espace
 
@@ -188,7 +207,7 @@ Fonctionnalité: Créer un espace - 3. Écrans de l'activation
       Et l'usager ne peut pas se connecter à son espace
 
     @G38
-    Scénario: Toute mauvaise adresse est refusée dans les mêmes termes, et le bon couple convient encore ensuite
+    Scénario: Toute mauvaise adresse est refusée dans les mêmes termes, et la bonne adresse active encore l'espace ensuite
       Étant donné un usager pré-inscrit
       Et un autre usager dont l'espace est actif
       Quand l'usager donne une adresse inconnue, puis celle de l'autre usager, puis la sienne

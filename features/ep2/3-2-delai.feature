@@ -1,5 +1,5 @@
 # language: fr
-Fonctionnalité: Créer un espace - 3. Le délai de 48 heures
+Fonctionnalité: Créer un espace professionnel expert - 3. Le délai de 48 heures
   Le code vaut 48 heures à compter de son envoi. Au-delà, il est inopérant et toute la procédure est à refaire.
 
   Règle: Le code vaut 48 heures, et pas plus
@@ -15,12 +15,6 @@ Fonctionnalité: Créer un espace - 3. Le délai de 48 heures
         | attente                   |
         | 47 heures et 55 minutes   |
 
-      @avertissement
-      Exemples: au dernier instant, qui compte encore selon nous
-        | attente                                |
-        | 47 heures, 59 minutes et 59 secondes   |
-        | 48 heures                              |
-
     @EP2-2-55 @C58
     Plan du scénario: Le code n'active plus rien <attente> après son envoi
       Étant donné un usager pré-inscrit
@@ -33,10 +27,27 @@ Fonctionnalité: Créer un espace - 3. Le délai de 48 heures
         | attente                  |
         | 48 heures et 5 minutes   |
 
-      @avertissement
-      Exemples: au premier instant de trop, selon nous
-        | attente                  |
-        | 48 heures et 1 seconde   |
+    @C58 @avertissement
+    Plan du scénario: Le dernier instant compte encore, selon nous : <attente> après l'envoi, <effet>
+      Étant donné un usager pré-inscrit
+      Et <attente> s'écoulent
+      Quand l'usager active son espace
+      Alors <effet>
+
+      Exemples: de part et d'autre de l'échéance
+        | attente                                | effet                    |
+        | 47 heures, 59 minutes et 59 secondes   | l'espace est activé      |
+        | 48 heures                              | l'espace est activé      |
+        | 48 heures et 1 seconde                 | l'activation est refusée |
+
+    @C58 @avertissement
+    Scénario: Le code donné avant l'échéance et l'adresse après n'activent plus rien, selon nous
+      Étant donné un usager pré-inscrit
+      Et 47 heures, 59 minutes et 50 secondes s'écoulent
+      Et l'usager a donné son code
+      Et 20 secondes s'écoulent
+      Quand l'usager donne son adresse
+      Alors l'activation est refusée
 
     @C58 @avertissement
     Plan du scénario: D'une heure légale à l'autre, 48 heures restent 48 heures : du <envoi> au <jour> à <heure>, <effet>
@@ -71,10 +82,12 @@ Fonctionnalité: Créer un espace - 3. Le délai de 48 heures
         | 2 minutes                 |
         | 47 heures et 55 minutes   |
 
-      @avertissement @C58
-      Exemples: au dernier instant, qui compte encore selon nous
-        | attente                   |
-        | 48 heures                 |
+    @C58 @avertissement
+    Scénario: 48 heures juste après l'envoi d'un code, une nouvelle demande est encore refusée, selon nous
+      Étant donné un usager pré-inscrit
+      Et 48 heures s'écoulent
+      Quand l'usager demande un nouveau code avec la même adresse
+      Alors la nouvelle demande est refusée
 
     @G07
     Scénario: Le refus d'une nouvelle demande dit jusqu'à quand elle est impossible
@@ -101,7 +114,7 @@ Fonctionnalité: Créer un espace - 3. Le délai de 48 heures
       Alors l'espace est activé
       Et l'usager a reçu deux codes différents
 
-    @EP2-2-56
+    @EP2-2-55
     Scénario: Toute la procédure refaite, le premier code reste inopérant
       Étant donné un usager pré-inscrit
       Et 48 heures et 5 minutes s'écoulent

@@ -1,5 +1,5 @@
 # language: fr
-Fonctionnalité: Créer un espace - 3. L'espace est créé
+Fonctionnalité: Créer un espace professionnel expert - 3. L'espace est créé
   Le dernier écran de l'activation confirme la création de l'espace et donne à l'usager son numéro d'abonné.
 
   Règle: L'écran confirme l'inscription et donne le numéro d'abonné
@@ -31,6 +31,7 @@ Fonctionnalité: Créer un espace - 3. L'espace est créé
       Quand l'usager active son espace
       Alors l'écran affiche
         | texte                                                   |
+        | Activez votre espace / vos services                     |
         | Votre inscription a été réalisée le                     |
         | sous le numéro                                          |
         | Ce numéro d'abonné vous est personnel et doit le rester |
@@ -84,7 +85,7 @@ Fonctionnalité: Créer un espace - 3. L'espace est créé
       Alors l'usager peut se connecter à son espace
 
     @EP2-3-12
-    Scénario: Le code déjà utilisé est refusé, et l'espace n'en souffre pas
+    Scénario: Le code déjà utilisé est refusé, et l'espace reste accessible
       Étant donné un usager qui vient d'activer son espace
       Quand l'usager tente d'activer son espace avec le code reçu et son adresse
       Alors l'activation est refusée
@@ -115,8 +116,10 @@ Fonctionnalité: Créer un espace - 3. L'espace est créé
     @G33
     Scénario: Recharger le dernier écran ne change rien
       Étant donné un usager rendu à l'écran « Récapitulatif » de l'activation
+      Et l'usager a relevé son numéro d'abonné
       Quand l'usager recharge la page
-      Alors le numéro affiché est celui de l'espace
+      Alors l'usager peut se connecter à son espace
+      Et son espace porte le numéro donné à l'activation
 
     @G33
     Scénario: Revenir en arrière et donner encore son adresse ne change rien

@@ -1,5 +1,5 @@
 # language: fr
-Fonctionnalité: Créer un espace - 4. Sauvegarde des informations récapitulatives
+Fonctionnalité: Créer un espace professionnel expert - 4. Sauvegarde des informations récapitulatives
   De la page de confirmation, l'usager garde un document qui récapitule les informations de son espace.
 
   Règle: Le lien donne un document PDF, qui porte ce que l'usager a donné

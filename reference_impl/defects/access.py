@@ -50,7 +50,7 @@ def _by_number() -> None:
     )
 
 
-@defect("etat-de-l-espace-ignore", breaks="G17", neighbours=("G02",))
+@defect("etat-de-l-espace-ignore", breaks="G17", neighbours=("C43", "EP2-2-63", "G02"))
 def _any_state() -> None:
     """Un espace seulement pré-inscrit s'ouvre comme un espace actif."""
 
@@ -135,6 +135,12 @@ def _new_number() -> None:
 def _four_audiences() -> None:
     """L'accueil oublie l'un des cinq publics."""
     del public.AUDIENCES["international"]
+
+
+@defect("fiche-de-la-creation-absente", breaks="EP2-1.1-4")
+def _no_sheet_of_creation() -> None:
+    """L'aide ne présente pas la fiche « Créer un espace professionnel expert »."""
+    del public.SHEETS["fiche-ep2"]
 
 
 @defect("fiche-absente-de-l-aide", breaks="EP6-1.1-3")

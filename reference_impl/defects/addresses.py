@@ -24,11 +24,7 @@ from reference_impl.web.desk import site as present_site
 @defect("adresse-non-verifiee", breaks="EP6-2-11", neighbours=("G04", "G16"))
 def _any_address() -> None:
     """Le premier écran accepte une adresse vide ou mal formée."""
-
-    def take(form: forms.AddressForm, field: Any) -> None:
-        form.parsed = Address(field.data, field.data.strip().lower())
-
-    put(forms.AddressForm, "validate_address", take)
+    put(forms.AddressForm, "validate_address", take_any)
 
 
 @defect("erreur-muette", breaks="G16")
@@ -95,3 +91,8 @@ def _other_question() -> None:
         journey.question = questions.QUESTIONS[rank % len(questions.QUESTIONS)]
 
     before(runs, "begin", ask_the_next_one)
+
+
+def take_any(form: forms.LogInAddressForm, field: Any) -> None:
+    """Take whatever is typed for an address."""
+    form.parsed = Address(field.data, field.data.strip().lower())

@@ -169,7 +169,7 @@ def _versions_differ() -> None:
     )
 
 
-@defect("courriel-sans-version-html", breaks="EP6-2-31")
+@defect("courriel-sans-version-html", breaks="EP6-2-31", neighbours=("G55",))
 def _text_only() -> None:
     """Le courriel n'a qu'une version texte."""
     wrap(EmailMessage, "add_alternative", lambda sound, *told, **how: None)

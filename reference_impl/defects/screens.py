@@ -29,7 +29,7 @@ ROWS = (
     Row("image-a-la-connexion", "C18", "La connexion demande une image, que le site déclare ne pas montrer.",
         "log_in.html", '<p class="suite"><button class="bouton" type="submit">Connexion',
         '<label>Recopiez les caractères de l\'image <input></label>\n'
-        '<p class="suite"><button class="bouton" type="submit">Connexion', (ALL,)),
+        '<p class="suite"><button class="bouton" type="submit">Connexion', (ALL, "EP2-2-4", "EP2-2-5")),
     Row("paiement-absent", "EP6-2-7", "L'écran d'authentification ne parle plus du paiement en ligne.",
         "log_in.html", "votre cotisation foncière des entreprises en utilisant la référence de votre avis", "autre"),
     Row("creation-absente", "EP6-2-8", "L'écran d'authentification ne propose pas la création d'un espace.",
@@ -121,5 +121,5 @@ ROWS = (
     Row("espace-sans-nom", "EP6-2-36", "L'espace ne dit pas à qui il est.",
         "space.html", "{{ space.first_name }} {{ space.last_name | upper }}", "Bienvenue", ("EP6-1.1-1", "G04")),
     Row("expiration-mois-avant-jour", "G65", "L'expiration s'affiche le mois avant le jour.",
-        "space.html", "{{ expiry | short_date }}", "{{ expiry.strftime('%m/%d/%Y') }}"),
+        "space.html", "{{ expiry.last_day | short_date }}", "{{ expiry.last_day.strftime('%m/%d/%Y') }}"),
 )  # fmt: skip

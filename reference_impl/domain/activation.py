@@ -26,6 +26,13 @@ class Step(StrEnum):
     RECAP = "Récapitulatif"
 
 
+class Deed(StrEnum):
+    """What an activation has done."""
+
+    CREATED = "created"  # a space (EP2)
+    CHANGED = "changed"  # the address of a space, perhaps its password with it (EP5)
+
+
 class Reached(StrEnum):
     """The furthest screen that a journey has come to."""
 

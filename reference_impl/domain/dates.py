@@ -27,3 +27,10 @@ def long_date(day: date) -> str:
 def short_date(day: date) -> str:
     """« 05/06/2026 », as the home of the space writes the expiry of the password."""
     return f"{day:%d/%m/%Y}"
+
+
+def in_days(days: int) -> str:
+    """« dans 15 jours », « dans 1 jour », and on the last day « aujourd'hui à minuit » (G25)."""
+    if days == 0:
+        return "aujourd'hui à minuit"
+    return f"dans {days} jour{'s' if days > 1 else ''}"

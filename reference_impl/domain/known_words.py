@@ -12,6 +12,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 AZERTY_WALKS: Final = _words(
     "azerty azertyuiop azertyui azer qsdfgh qsdfghjklm qsdf wxcvbn wxcv azeqsd azeqsdwxc aqwzsx aqwzsxedc "
+    "azertyuiopqsdfghjklm azertyuiopqsdfghjklmwxcvbn wxcvbnqsdfghjklmazertyuiop "
     "poiuytreza mlkjhgfdsq nbvcxw a1z2e3r4t5 a1z2e3r4 1a2z3e4r azsxdc aqzsed"
 )
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from threading import Lock
 
 from zxcvbn import zxcvbn
+from zxcvbn.matching import L33T_TABLE
 
 from reference_impl.domain import passwords
 from reference_impl.domain.known_words import AZERTY_WALKS, FRENCH_WORDS
@@ -28,8 +29,12 @@ class Level(StrEnum):
 # The one table of thresholds (G14): the level of each zxcvbn score, 0 to 4.
 LEVELS = (Level.WEAK, Level.WEAK, Level.WEAK, Level.NORMAL, Level.STRONG)
 
-# The beginning alone is scored. If it is strong, so is the whole; 72 signs, the limit of zxcvbn, may take over 2 s.
+# The beginning alone is scored: if it is strong, so is the whole, and 72 signs are the limit of zxcvbn. It tries each
+# way to read signs as letters (« 4 » for a, « 1 » for i or l): with many of them that takes seconds, and scoring stops
+# where one too many comes, though never before the shortest password.
 SCORED_SIGNS = 40
+MOST_LOOKALIKES = 6
+_LOOKALIKES = frozenset(sign for signs in L33T_TABLE.values() for sign in signs)
 
 _one_at_a_time = Lock()
 
@@ -47,7 +52,16 @@ def level(password: str, about: Iterable[str]) -> Level:
 def _score(password: str, about: Iterable[str]) -> int:
     words = [*personal_words(about), *AZERTY_WALKS, *FRENCH_WORDS]
     with _one_at_a_time:
-        return int(zxcvbn(password[:SCORED_SIGNS], words)["score"])
+        return int(zxcvbn(_beginning(password), words)["score"])
+
+
+def _beginning(password: str) -> str:
+    seen = set[str]()
+    for place, sign in enumerate(password[:SCORED_SIGNS]):
+        seen |= {sign} & _LOOKALIKES
+        if len(seen) > MOST_LOOKALIKES and place >= passwords.MINIMUM:
+            return password[:place]
+    return password[:SCORED_SIGNS]
 
 
 def personal_words(about: Iterable[str]) -> Iterator[str]:

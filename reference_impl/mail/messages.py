@@ -1,8 +1,9 @@
 """The mails that the sheets show, word for word, as text and as HTML.
 
-Sheet EP6 chapter 2 (EP6-2-29 to EP6-2-35), sheet EP2 chapter 2 (EP2-2-57 to EP2-2-61), C07 (the long form), C08, G55.
-A confirmation never holds a password, an answer, a code or a link; the mail of a code holds the code alone. ``Date``
-and ``Message-ID`` are added when the mail is really sent (see ``dispatcher``).
+Sheet EP6 chapter 2 (EP6-2-29 to EP6-2-35), sheet EP2 chapter 2 (EP2-2-57 to EP2-2-61); sheet EP5 has the same two
+(EP5-3-13 to EP5-3-16, EP5-4.1-13 to EP5-4.1-17). C07 (the long form), C08, G55. A confirmation never holds a password,
+an answer, a code or a link; the mail of a code holds the code alone. ``Date`` and ``Message-ID`` are added when the
+mail is really sent (see ``dispatcher``).
 """
 
 from datetime import date

@@ -7,11 +7,11 @@ from enum import Enum
 from sqlalchemy.orm import Session
 
 from reference_impl.domain import addresses
-from reference_impl.domain.activation import Reached
-from reference_impl.procedures import leaving
+from reference_impl.domain.activation import Deed, Reached
+from reference_impl.procedures import credentials, leaving
 from reference_impl.site import Site
 from reference_impl.store import activations, runs, spaces, web_sessions
-from reference_impl.store.tables import ActivationJourney, Space
+from reference_impl.store.tables import ActivationJourney, AddressChange, Space
 
 
 class Outcome(Enum):
@@ -63,15 +63,16 @@ def offer_code(site: Site, session_id: int | None, typed: str, now: datetime) ->
 
 
 def activate(site: Site, journey: ActivationJourney, typed_address: str, now: datetime) -> Outcome:
-    """Activate what the code was given for, once, if the address is the code's (EP2-3-7, C58, G22).
+    """Do once what the code was given for, if the address is the code's (EP2-3-7, EP5-4.2.2-6, C58, G22).
 
     Raises NumbersExhausted where the day has no number left (G40): the code stays good.
     """
     with site.database.begin() as db:
         activations.sweep(db, now)
-        outcome = _outcome(db, journey, addresses.canonical_or_none(typed_address), now)
+        outcome = _outcome(site, db, journey, addresses.canonical_or_none(typed_address), now)
     if outcome is not Outcome.WRONG:
         site.typed_codes.forget(journey.id)
+    site.wake()
     return outcome
 
 
@@ -91,13 +92,16 @@ def give_up(site: Site, session_id: int | None) -> None:
     leaving.give_up(site, ActivationJourney, site.typed_codes, session_id)
 
 
-def _outcome(db: Session, journey: ActivationJourney, address: str | None, now: datetime) -> Outcome:
+def _outcome(site: Site, db: Session, journey: ActivationJourney, address: str | None, now: datetime) -> Outcome:
     request = activations.of_journey(db, journey.id)
     if request is None:
         return Outcome.LOST
     if address != activations.address_of(db, request):
         return Outcome.VOID if activations.count_wrong(db, request) else Outcome.WRONG
-    space = activations.create_space(db, request, now)
-    activations.finish(db, journey.id, space, now)
+    change = db.get(AddressChange, request.id)
+    if change is None:
+        activations.finish(db, journey.id, activations.create_space(db, request, now), Deed.CREATED, now)
+    else:
+        activations.finish(db, journey.id, credentials.take_effect(site, db, change, now), Deed.CHANGED, now)
     activations.use_up(db, request)
     return Outcome.ACTIVATED

@@ -13,8 +13,7 @@ from reference_impl.domain.addresses import Address
 from reference_impl.domain.claims import Taken
 from reference_impl.domain.creation import Details, Reached
 from reference_impl.domain.passwords import Refusal
-from reference_impl.mail import messages, outbox
-from reference_impl.procedures import leaving
+from reference_impl.procedures import leaving, requests
 from reference_impl.site import Site
 from reference_impl.store import activations, claims, drafts, runs
 from reference_impl.store.tables import Draft, Registration
@@ -107,9 +106,7 @@ def _keep(site: Site, draft: Draft, details: Details, answer: str, reached: Reac
 
 def _request(site: Site, db: Session, draft: Draft, answer_hash: str, now: datetime) -> None:
     """The request, the mail of its code and the claim on the address, all in one transaction."""
-    code = activations.draw_code()
-    mail = outbox.enqueue(db, messages.activation_code(draft.email, code, site.sender), draft.email, now)
-    request = activations.mailed(code, mail, now)
+    request = requests.with_code(site, db, draft.email, now)
     asked = Registration(answer_hash=answer_hash, **draft.registration())
     activations.register(db, request, asked, draft.log_in_address)
     drafts.finish(draft, request)

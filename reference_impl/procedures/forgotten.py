@@ -12,8 +12,7 @@ from reference_impl.domain import answers, limits, passwords, questions, strengt
 from reference_impl.domain.addresses import Address
 from reference_impl.domain.forgotten import Reached
 from reference_impl.domain.passwords import Refusal
-from reference_impl.mail import messages, outbox
-from reference_impl.procedures import leaving
+from reference_impl.procedures import leaving, new_passwords
 from reference_impl.site import Site
 from reference_impl.store import attempts, journeys, keys, runs, spaces, web_sessions
 from reference_impl.store.tables import Journey, Kind, Space
@@ -85,18 +84,12 @@ def judge(site: Site, journey: Journey, typed: str, now: datetime) -> Judged:
 
 def level(site: Site, journey: Journey, password: str) -> strength.Level:
     """The level of a password for the owner of the space: the same rule while typing and on submit (G14)."""
-    return strength.level(password, _known_of(_space(site, journey)))
+    return new_passwords.level(_space(site, journey), password)
 
 
 def refusals(site: Site, journey: Journey, password: str) -> list[Refusal]:
     """Why the new password is refused; empty if it is good (EP6-1.3-3, EP6-1.3-4, C30)."""
-    found = passwords.refusals(password)
-    if found:
-        return found
-    if level(site, journey, password) is strength.Level.WEAK:
-        return [Refusal.WEAK]
-    same = site.hasher.matches(_space(site, journey).password_hash, passwords.normalise(password))
-    return [Refusal.SAME] if same else []
+    return new_passwords.refusals(site, _space(site, journey), password)
 
 
 def change(site: Site, journey: Journey, password: str, now: datetime) -> None:
@@ -104,14 +97,11 @@ def change(site: Site, journey: Journey, password: str, now: datetime) -> None:
     if journey.space_id is None:
         raise ValueError("a decoy journey reached the new password")
     new_hash = site.hasher.hash(passwords.normalise(password))
-    valid_until = validity.last_day(now)
     with site.database.begin() as db:
-        if not journeys.finish(db, journey.id, journey.space_id, valid_until):
+        if not journeys.finish(db, journey.id, validity.last_day(now)):
             return
-        space = spaces.set_password(db, journey.space_id, new_hash, now)
-        web_sessions.close_all_of(db, space.id, but_keep=journey.session_id)
-        letter = messages.password_changed(space.email, valid_until, site.sender)
-        outbox.enqueue(db, letter, space.email, now)
+        new_passwords.put_in_force(site, db, journey.space_id, new_hash, journey.session_id, now)
+        web_sessions.leave_space(db, journey.session_id)
     site.answers.forget(journey.id)
     site.wake()
 
@@ -140,7 +130,3 @@ def _space(site: Site, journey: Journey) -> Space:
         raise ValueError("a decoy journey has no space")
     with site.database.begin() as db:
         return spaces.get(db, journey.space_id)
-
-
-def _known_of(space: Space) -> tuple[str, ...]:
-    return (space.last_name, space.first_name, space.email)

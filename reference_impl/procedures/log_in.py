@@ -15,12 +15,13 @@ class Outcome(Enum):
 
     REFUSED = "refused"
     EXPIRED = "expired"
+    WARNED = "warned"  # accepted, and the password expires soon (G24: told at each log in)
     ACCEPTED = "accepted"
 
 
 @dataclass(frozen=True)
 class LogIn:
-    """The outcome, and the space where it is accepted."""
+    """The outcome, and the space where the pair is right."""
 
     outcome: Outcome
     space_id: int | None = None
@@ -39,9 +40,13 @@ def log_in(site: Site, typed_address: str, password: str, now: datetime) -> LogI
         return REFUSED
     with site.database.begin() as db:
         attempts.forget(db, Kind.LOG_IN, address)
+    return LogIn(_outcome(space, now), space.id)
+
+
+def _outcome(space: Space, now: datetime) -> Outcome:
     if validity.is_expired(space.password_set_at, now):
-        return LogIn(Outcome.EXPIRED)
-    return LogIn(Outcome.ACCEPTED, space.id)
+        return Outcome.EXPIRED
+    return Outcome.WARNED if validity.expiry(space.password_set_at, now).is_near else Outcome.ACCEPTED
 
 
 def _may_try(site: Site, address: str, now: datetime) -> bool:

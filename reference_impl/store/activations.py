@@ -10,7 +10,15 @@ from reference_impl.domain import activation
 from reference_impl.hashing import fingerprint
 from reference_impl.mail.outbox import OutboxMail
 from reference_impl.store import spaces
-from reference_impl.store.tables import Activation, ActivationJourney, ClaimedAddress, Registration, Space, State
+from reference_impl.store.tables import (
+    Activation,
+    ActivationJourney,
+    AddressChange,
+    ClaimedAddress,
+    Registration,
+    Space,
+    State,
+)
 
 
 def draw_code() -> str:
@@ -28,12 +36,15 @@ def without_mail(now: datetime) -> Activation:
     return Activation(code=fingerprint(draw_code()), made_at=now)
 
 
-def register(db: Session, request: Activation, registration: Registration, address: str) -> None:
-    """Keep a request for a space, and its claim on ``address`` (comparable). Raises IntegrityError if it is taken."""
+def register(db: Session, request: Activation, asked: Registration | AddressChange, address: str) -> None:
+    """Keep a request, what it asks for, and its claim on ``address`` (comparable).
+
+    Raises IntegrityError if the address is taken.
+    """
     db.add(request)
     db.flush()
-    registration.id = request.id
-    db.add_all([registration, ClaimedAddress(address=address, activation_id=request.id)])
+    asked.id = request.id
+    db.add_all([asked, ClaimedAddress(address=address, activation_id=request.id)])
     db.flush()
 
 
@@ -62,9 +73,15 @@ def create_space(db: Session, request: Activation, now: datetime) -> Space:
     )
     db.add(space)
     db.flush()
-    claim = update(ClaimedAddress).where(ClaimedAddress.activation_id == request.id)
-    db.execute(claim.values(activation_id=None, space_id=space.id))
+    hand_over(db, request.id, space)
     return space
+
+
+def hand_over(db: Session, activation_id: int, space: Space) -> None:
+    """The address that the request has claimed is the space's from now on; the one it had, if any, is free (G11)."""
+    db.execute(delete(ClaimedAddress).where(ClaimedAddress.space_id == space.id))
+    claim = update(ClaimedAddress).where(ClaimedAddress.activation_id == activation_id)
+    db.execute(claim.values(activation_id=None, space_id=space.id))
 
 
 def of_journey(db: Session, journey_id: int) -> Activation | None:
@@ -82,11 +99,11 @@ def count_wrong(db: Session, request: Activation) -> bool:
     return True
 
 
-def finish(db: Session, journey_id: int, space: Space, now: datetime) -> None:
+def finish(db: Session, journey_id: int, space: Space, deed: activation.Deed, now: datetime) -> None:
     """The journey has arrived: from now on it has the space in sight."""
     journey = db.get_one(ActivationJourney, journey_id)
     journey.reached, journey.activation_id = activation.Reached.DONE, None
-    journey.space_id, journey.activated_at = space.id, now
+    journey.space_id, journey.deed, journey.activated_at = space.id, deed, now
     db.flush()
 
 

@@ -15,13 +15,14 @@ def open_password(db: Session, journey_id: int, session_id: int) -> bool:
     return _move(db, journey_id, {Reached.ANSWER, Reached.PASSWORD}, **opened)
 
 
-def finish(db: Session, journey_id: int, space_id: int, valid_until: date) -> bool:
-    """Use the journey up. Of several simultaneous calls exactly one gets True; the space's other journeys end."""
-    if not _move(db, journey_id, {Reached.PASSWORD}, reached=Reached.DONE, valid_until=valid_until):
-        return False
-    others = (Journey.space_id == space_id, Journey.id != journey_id, Journey.reached != Reached.DONE)
-    db.execute(delete(Journey).where(*others))
-    return True
+def finish(db: Session, journey_id: int, valid_until: date) -> bool:
+    """Use the journey up. Of several simultaneous calls exactly one gets True."""
+    return _move(db, journey_id, {Reached.PASSWORD}, reached=Reached.DONE, valid_until=valid_until)
+
+
+def drop_all_of(db: Session, space_id: int) -> None:
+    """Whoever is on the way to a new password of the space does not arrive: it has got one, or another address."""
+    db.execute(delete(Journey).where(Journey.space_id == space_id, Journey.reached != Reached.DONE))
 
 
 def _move(db: Session, journey_id: int, from_any: set[Reached], **values: object) -> bool:

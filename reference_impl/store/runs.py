@@ -6,9 +6,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from reference_impl.store import web_sessions
-from reference_impl.store.tables import ActivationJourney, Draft, Journey
+from reference_impl.store.tables import ActivationJourney, Draft, Journey, Modification, Renewal
 
-Run = TypeVar("Run", Journey, Draft, ActivationJourney)
+Run = TypeVar("Run", Journey, Draft, ActivationJourney, Modification, Renewal)
 
 
 def of(db: Session, kind: type[Run], session_id: int | None) -> Run | None:

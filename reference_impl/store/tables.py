@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from reference_impl.domain import activation, creation
+from reference_impl.domain import activation, creation, expired
 from reference_impl.domain.forgotten import Reached
 from reference_impl.domain.postal import PostalAddress
 from reference_impl.mail.outbox import OutboxMail
@@ -73,7 +73,7 @@ class Space(Registrant, Base):
 
 
 class Activation(Base):
-    """A request that waits for its code. What it will do is told by the row that shares its id: a Registration.
+    """A request that waits for its code. What it will do is told by the row of its id: Registration, AddressChange.
 
     The code rests as its fingerprint. Its 48 h run from the sending of ``mail``, or from the making if there is none.
     """
@@ -96,6 +96,20 @@ class Registration(Registrant, Base):
 
     id: Mapped[int] = mapped_column(ForeignKey("activation.id", ondelete="CASCADE"), primary_key=True)
     answer_hash: Mapped[str]
+
+
+class AddressChange(Base):
+    """The address that an activation will give to a space, and the password where one was chosen with it (G21).
+
+    A space has one request at most: another one takes its place (G08).
+    """
+
+    __tablename__ = "address_change"
+
+    id: Mapped[int] = mapped_column(ForeignKey("activation.id", ondelete="CASCADE"), primary_key=True)
+    space_id: Mapped[int] = mapped_column(ForeignKey("space.id", ondelete="CASCADE"), unique=True)
+    email: Mapped[str]
+    password_hash: Mapped[str | None]
 
 
 class ClaimedAddress(Base):
@@ -178,6 +192,20 @@ class Journey(OfSession, Base):
     valid_until: Mapped[date | None]
 
 
+class Renewal(OfSession, Base):
+    """A run through « Mot de passe expiré ».
+
+    ``space_id`` is the space that log in with its expired password has named; None for who came by the address (G20).
+    """
+
+    __tablename__ = "renewal"
+
+    reached: Mapped[expired.Reached]
+    space_id: Mapped[int | None] = mapped_column(ForeignKey("space.id", ondelete="CASCADE"), index=True)
+    typed_address: Mapped[str]
+    valid_until: Mapped[date | None]
+
+
 class Draft(Registrant, OfSession, Base):
     """A run through « Créer votre espace professionnel »: what is typed so far, but for the answer.
 
@@ -201,7 +229,22 @@ class ActivationJourney(OfSession, Base):
     reached: Mapped[activation.Reached]
     activation_id: Mapped[int | None] = mapped_column(ForeignKey("activation.id", ondelete="CASCADE"), index=True)
     space_id: Mapped[int | None] = mapped_column(ForeignKey("space.id", ondelete="CASCADE"), index=True)
+    deed: Mapped[activation.Deed | None]
     activated_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class Modification(OfSession, Base):
+    """What a session has obtained last at « Modifiez vos identifiants »: for the screen that says so.
+
+    ``form`` is the mark of the form that was obeyed, so that the same one sent again obtains nothing more (G63). A new
+    password in force has its last day; a new address waits for its activation, and the row lasts no longer.
+    """
+
+    __tablename__ = "modification"
+
+    form: Mapped[str]
+    valid_until: Mapped[date | None]
+    activation_id: Mapped[int | None] = mapped_column(ForeignKey("activation.id", ondelete="CASCADE"), index=True)
 
 
 class Kind(StrEnum):

@@ -44,6 +44,13 @@ def require(db: Session, session_id: int) -> None:
         raise SessionGone
 
 
+def require_in(db: Session, session_id: int, space_id: int) -> None:
+    """Make sure that the session still lives, and still is one of the space. Raises SessionGone."""
+    session = db.get(WebSession, session_id)
+    if session is None or session.space_id != space_id:
+        raise SessionGone
+
+
 def keep(db: Session, session_id: int, content: Mapping[str, Any]) -> None:
     """Write what the session holds; a session closed meanwhile is not brought back to life."""
     db.execute(update(WebSession).where(WebSession.id == session_id).values(content=json.dumps(content)))
@@ -54,7 +61,11 @@ def close(db: Session, session_id: int | None) -> None:
     db.execute(delete(WebSession).where(WebSession.id == session_id))
 
 
-def close_all_of(db: Session, space_id: int, but_keep: int) -> None:
-    """End every session opened in the space (G12); ``but_keep`` lives on, without its access to the space."""
-    db.execute(delete(WebSession).where(WebSession.space_id == space_id, WebSession.id != but_keep))
-    db.execute(update(WebSession).where(WebSession.id == but_keep).values(space_id=None))
+def close_all_of(db: Session, space_id: int, but_keep: int | None) -> None:
+    """End every session opened in the space, but for the one that goes on, if any (G12)."""
+    db.execute(delete(WebSession).where(WebSession.space_id == space_id, WebSession.id.is_distinct_from(but_keep)))
+
+
+def leave_space(db: Session, session_id: int) -> None:
+    """The session lives on, without its access to a space."""
+    db.execute(update(WebSession).where(WebSession.id == session_id).values(space_id=None))

@@ -8,10 +8,10 @@ from flask.typing import ResponseReturnValue
 from reference_impl import clock
 from reference_impl.domain import activation as rules
 from reference_impl.domain import paris
-from reference_impl.domain.activation import Reached, Step
+from reference_impl.domain.activation import Deed, Reached, Step
 from reference_impl.procedures import activation
 from reference_impl.procedures.activation import Outcome
-from reference_impl.recap import LAYOUT_B
+from reference_impl.recap import LAYOUT_A, LAYOUT_B
 from reference_impl.store.tables import ActivationJourney
 from reference_impl.web import captcha, documents
 from reference_impl.web.activation_forms import CodeForm
@@ -109,8 +109,9 @@ def recap(journey: ActivationJourney) -> ResponseReturnValue:
 @pages.get("/recapitulatif.pdf")
 @_guide.at(Step.RECAP)
 def recap_pdf(journey: ActivationJourney) -> ResponseReturnValue:
-    """The recap, for the session of the activation only (G31)."""
-    return documents.recap_of(activation.space_of(site(), journey), LAYOUT_B)
+    """The recap, for the session of the activation only (G31), in the layout of the sheet (C12)."""
+    layout = LAYOUT_A if journey.deed is Deed.CHANGED else LAYOUT_B
+    return documents.recap_of(activation.space_of(site(), journey), layout)
 
 
 @pages.post("/quitter")

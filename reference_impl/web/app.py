@@ -4,10 +4,24 @@ from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
 
-from reference_impl.domain.dates import long_date, short_date
+from reference_impl.domain.dates import in_days, long_date, short_date
 from reference_impl.site import Site
 from reference_impl.store import keys
-from reference_impl.web import access, activation, captcha, creation, desk, errors, forgotten, public, security, space
+from reference_impl.web import (
+    access,
+    activation,
+    captcha,
+    creation,
+    credentials,
+    desk,
+    elsewhere,
+    errors,
+    expired,
+    forgotten,
+    public,
+    security,
+    space,
+)
 from reference_impl.web.sessions import ServerSessions
 
 LARGEST_REQUEST = 512 * 1024  # 10,000 emoji in each of a few fields, percent-encoded
@@ -26,11 +40,12 @@ def create_app(site: Site) -> Flask:
     security.guard(app)
     errors.explain(app)
     _prepare_templates(app)
-    for theme in (public, access, captcha, forgotten, creation, activation, space):
+    for theme in (public, access, captcha, forgotten, expired, creation, activation, space, credentials):
         app.register_blueprint(theme.pages)
     return app
 
 
 def _prepare_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
-    app.jinja_env.filters.update(long_date=long_date, short_date=short_date)
+    app.jinja_env.filters.update(long_date=long_date, short_date=short_date, in_days=in_days)
+    app.jinja_env.globals.update(elsewhere=elsewhere)

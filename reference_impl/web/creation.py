@@ -7,28 +7,17 @@ from flask.typing import ResponseReturnValue
 
 from reference_impl import clock
 from reference_impl.domain import creation as rules
-from reference_impl.domain import paris
 from reference_impl.domain.claims import Holder, Taken
 from reference_impl.domain.creation import Step
-from reference_impl.domain.dates import long_date
 from reference_impl.procedures import creation
 from reference_impl.store.tables import Draft
 from reference_impl.web import captcha
 from reference_impl.web.creation_forms import NO_PASSWORD, IdentifiersForm, RegistrationForm, TermsForm, from_draft
 from reference_impl.web.desk import site, visitor, visitor_id
 from reference_impl.web.guide import Guide
+from reference_impl.web.taken import refusal
 
 pages = Blueprint("creation", __name__, url_prefix="/creer-mon-espace")
-
-TAKEN = (
-    "Cette adresse électronique est déjà associée à un autre espace professionnel, veuillez en saisir une autre "
-    "ou vous mettre en relation avec le détenteur de cet espace."
-)
-PENDING = (
-    "Une demande est déjà en cours pour cette adresse électronique : un code d'activation lui a été envoyé. "
-    "Activez l'espace avec ce code {deadline}, ou saisissez une autre adresse. "
-    "Passé ce délai, la demande est effacée et l'adresse peut servir de nouveau."
-)
 
 _guide = Guide(lambda: creation.current(site(), visitor().row_id), rules.way, "creation.terms", "creation.registered")
 
@@ -80,7 +69,7 @@ def take_identifiers(draft: Draft) -> ResponseReturnValue:
         return _identifiers_screen(form, level=creation.level(address, password) if password else None), 422
     taken = creation.identify(site(), draft, form.parsed, password, clock.now())
     if taken:
-        form.address.errors = [_refusal(taken)]
+        form.address.errors = [refusal(taken)]
         return _identifiers_screen(form, taken=taken), 422
     return redirect(url_for("creation.registration"), 303)
 
@@ -140,7 +129,7 @@ def validate(draft: Draft) -> ResponseReturnValue:
     """« Valider » makes the request, once, unless the address was taken meanwhile (EP2-2-51, G10)."""
     taken = creation.validate(site(), draft, clock.now())
     if taken:
-        return _recap_screen(draft, refused=_refusal(taken)), 422
+        return _recap_screen(draft, refused=refusal(taken)), 422
     return redirect(url_for("creation.registered"), 303)
 
 
@@ -156,16 +145,6 @@ def leave() -> ResponseReturnValue:
     """« Quitter » gives the procedure up: nothing of it is kept (G09, G35)."""
     creation.give_up(site(), visitor().row_id)
     return redirect(url_for("public.home"), 303)
-
-
-def _refusal(taken: Taken) -> str:
-    """Why the address cannot be had; of a request that waits, until when (G07)."""
-    if taken.holder is not Holder.REQUEST:
-        return TAKEN
-    deadline = "dans les 48 heures qui suivent l'envoi du courriel"
-    if taken.until:
-        deadline = f"avant le {long_date(paris.day_of(taken.until))} à {paris.hour_of(taken.until)} (heure de Paris)"
-    return PENDING.format(deadline=deadline)
 
 
 def _terms_screen(form: TermsForm) -> str:

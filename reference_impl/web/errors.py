@@ -25,8 +25,10 @@ EXPIRED = "Votre session a expiré après 30 minutes sans activité. Recommencez
 STARTS = {
     "forgotten": "forgotten.address",
     "access": "access.log_in_page",
+    "expired": "expired.address",
     "creation": "creation.terms",
     "activation": "activation.code",
+    "credentials": "access.log_in_page",
 }
 
 

@@ -19,6 +19,7 @@ BAD_ADDRESS = "Saisissez une adresse électronique valide, de la forme utilisate
 NO_IMAGE = "Recopiez les caractères de l'image."
 BAD_IMAGE = "Les caractères recopiés ne correspondent pas à l'image. Recopiez ceux de la nouvelle image."
 NO_ANSWER = "Saisissez la réponse à la question de confiance."
+NO_FORMER = "Saisissez votre ancien mot de passe."
 NO_CONFIRMATION = "Confirmez votre nouveau mot de passe."
 DIFFERENT = "Les deux mots de passe saisis ne sont pas identiques."
 
@@ -61,7 +62,7 @@ class LogInAddressForm(FlaskForm):
 
 
 class AddressForm(LogInAddressForm, CaptchaForm):
-    """Screen 1 of « Mot de passe oublié » (EP6-2-11, EP6-2-12)."""
+    """Screen 1 of « Mot de passe oublié » (EP6-2-11, EP6-2-12) and of « Mot de passe expiré » (PER-3-6)."""
 
 
 class AnswerForm(FlaskForm):
@@ -87,3 +88,14 @@ class NewPasswordForm(FlaskForm):
             raise ValidationError(NO_CONFIRMATION)
         if passwords.normalise(field.data) != passwords.normalise(self.password.data or ""):
             raise ValidationError(DIFFERENT)
+
+
+class RenewalForm(NewPasswordForm):
+    """Screen 2 of « Mot de passe expiré » (PER-3-8). Whether the old password is right is the procedure's to judge."""
+
+    old = PasswordField("Saisissez votre ancien mot de passe")
+
+    def validate_old(self, field: Any) -> None:
+        """Something must be typed (PER-3-9)."""
+        if not field.data:
+            raise ValidationError(NO_FORMER)

@@ -10,14 +10,14 @@ from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from reference_impl.domain.ways import Way
-from reference_impl.store.tables import ActivationJourney, Draft, Journey
+from reference_impl.store.tables import ActivationJourney, Draft, Journey, Renewal
 
 TO_START = (
     "Cette étape n'est pas accessible : la procédure n'a pas été commencée, ou elle a été interrompue. "
     "Reprenez-la depuis le début."
 )
 
-Run = TypeVar("Run", Journey, Draft, ActivationJourney)
+Run = TypeVar("Run", Journey, Draft, ActivationJourney, Renewal)
 
 
 @dataclass(frozen=True)

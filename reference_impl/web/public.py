@@ -3,6 +3,9 @@
 from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
 
+from reference_impl.web import elsewhere
+from reference_impl.web.desk import visitor
+
 pages = Blueprint("public", __name__)
 
 AUDIENCES = {
@@ -19,6 +22,7 @@ SHEETS = {
     "fiche-ep4": "Fiche EP 4 : Opter pour l'accès avec une adresse électronique et un mot de passe",
     "fiche-ep5": "Fiche EP 5 : Changer d'adresse électronique de connexion ou de mot de passe",
     "fiche-ep6": "Fiche EP 6 : Mot de passe oublié",
+    "fiche-peremption": "La péremption de votre mot de passe",
     "fiche-ep-sl": "Fiche EP-SL : Créer un espace professionnel simplifié et adhérer aux services",
 }
 OTHERS = {
@@ -26,13 +30,11 @@ OTHERS = {
     "mode-simplifie": "Créez votre espace en mode simplifié",
     "opter-pour-l-acces": "Optez pour l'accès avec une adresse électronique et un mot de passe",
     "payer-mes-impots-locaux": "Payer mes impôts locaux",
-    "gerer-les-services": "Gérer les services",
-    "service": "Service en ligne",
     "confidentialite": "Confidentialité",
     "informations-personnelles": "Informations personnelles",
     "mentions-legales": "Mentions légales",
 }
-NOT_OFFERED = AUDIENCES | SHEETS | OTHERS
+NOT_OFFERED = AUDIENCES | SHEETS | OTHERS | elsewhere.PAGES
 
 
 @pages.get("/")
@@ -56,4 +58,5 @@ def terms() -> ResponseReturnValue:
 @pages.get("/hors-perimetre/<name>")
 def not_offered(name: str) -> ResponseReturnValue:
     """A page that says that this part is not offered; never a dead link."""
-    return render_template("not_offered.html", heading=NOT_OFFERED.get(name) or abort(404))
+    heading = NOT_OFFERED.get(name) or abort(404)
+    return render_template("not_offered.html", heading=heading, inside=visitor().space_id is not None)

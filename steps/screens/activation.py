@@ -3,10 +3,10 @@
 import re
 
 from steps.checks import plain
-from steps.dates import WRITTEN_DATE
+from steps.dates import SHORT_DATE, WRITTEN_DATE
 from steps.screens.captcha import GuardedScreen
 from steps.screens.procedure import Player, Procedure, ProcedureScreen
-from steps.screens.recap import RecapScreen
+from steps.screens.recap import FOURTEEN, RecapScreen
 
 
 class CodeScreen(GuardedScreen):
@@ -16,8 +16,9 @@ class CodeScreen(GuardedScreen):
     name = "Code d'activation"
 
     def is_shown(self) -> bool:
-        """The code can be typed."""
-        return super().is_shown() and self.is_editable("code")
+        """The code can be typed, and no e-mail."""
+        following = ActivationEmailScreen(self.window)
+        return super().is_shown() and self.is_editable("code") and not following.is_editable("adresse")
 
     def submit(self, code: str, signs: str | None = None) -> "ActivationEmailScreen":
         """Type the code, copy the image (or type ``signs`` in its place) and continue."""
@@ -39,8 +40,8 @@ class ActivationEmailScreen(ProcedureScreen):
     reminders = ("code",)
 
     def is_shown(self) -> bool:
-        """The e-mail can be typed, the code no longer."""
-        return super().is_shown() and self.is_editable("adresse") and not self.is_editable("code")
+        """The e-mail can be typed."""
+        return super().is_shown() and self.is_editable("adresse")
 
     def submit(self, email: str) -> "ActivatedScreen":
         """Give the e-mail and continue."""
@@ -64,22 +65,24 @@ class ActivatedScreen(ProcedureScreen, RecapScreen):
         return super().is_shown() and self.offers("services")
 
     def subscriber_number(self) -> str:
-        """The digits that follow « sous le numéro », awaited, or an empty string."""
-        self.window.until(lambda: bool(self._read(NUMBER)))
-        return self._read(NUMBER)
+        """The 14 digits of the page, grouped or not, else those that a label announces, awaited, or an empty string."""
+        self.window.until(lambda: bool(self._read(NUMBERS)))
+        return "".join(self._read(NUMBERS)[:1]).replace(" ", "")
 
-    def registered_on(self) -> str:
-        """The date that follows « a été réalisée le », as written, or an empty string."""
+    def registered_on(self) -> list[str]:
+        """The date that « a été réalisée le » announces, as written, else all those of the page, awaited."""
         self.window.until(lambda: bool(self._read(REGISTERED)))
         return self._read(REGISTERED)
 
-    def _read(self, pattern: str) -> str:
-        found = re.search(pattern, plain(self.window.text()), re.IGNORECASE)
-        return found.group(1) if found else ""
+    def _read(self, patterns: tuple[str, ...]) -> list[str]:
+        """What the first of ``patterns`` that finds anything finds."""
+        text = plain(self.window.text())
+        return next((found for each in patterns if (found := re.findall(each, text, re.IGNORECASE))), [])
 
 
-NUMBER = r"num[ée]ro(?: d'abonn[ée])?\s*:?\s*(\d+)"
-REGISTERED = rf"(?:r[ée]alis[ée]e le|inscription du|inscrit le)\s*({WRITTEN_DATE})"
+NUMBERS = (FOURTEEN, r"(?:num[ée]ro|n[°ºo])(?: d'abonn[ée])?\s*:?\s*(\d+)")
+DATE = rf"{WRITTEN_DATE}|{SHORT_DATE}"
+REGISTERED = (rf"(?:(?:r[ée]alis|effectu|enregistr)[ée]e le|inscription du|inscrit le)\s*({DATE})", DATE)
 ACTIVATION = Procedure(
     name="l'activation",
     screens=(CodeScreen, ActivationEmailScreen, ActivatedScreen),

@@ -2,7 +2,7 @@
 
 import base64
 
-from playwright.sync_api import Locator, Response
+from playwright.sync_api import APIResponse, Locator, Response
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from steps.screens.procedure import Player, ProcedureScreen
@@ -50,6 +50,8 @@ class CaptchaScreen(Screen):
         """Copy the picture, when this target shows one."""
         if self.window.captcha.present:
             self.window.last_signs = self.captcha_answer()
+            # Where one answer is good for all, only their looks tell two pictures apart.
+            self.window.last_picture = b"" if self.window.captcha.distinct else self.picture()
             self.fill("image", self.window.last_signs)
 
     def type_signs(self, signs: str | None) -> None:
@@ -63,6 +65,12 @@ class CaptchaScreen(Screen):
         """What the picture looks like (PNG)."""
         return self.captcha_image().screenshot()
 
+    def renewed(self) -> bool:
+        """Whether another picture is displayed than the one that was copied last."""
+        if self.window.captcha.distinct:
+            return self.captcha_answer() != self.window.last_signs
+        return self.picture() != self.window.last_picture
+
     def change_picture(self, old: bytes) -> bytes:
         """Press « Changer l'image »; returns the picture displayed, once it differs from ``old`` or patience ends."""
         self.press("changer_image")
@@ -70,15 +78,27 @@ class CaptchaScreen(Screen):
         return self.picture()
 
     def listen(self) -> tuple[str, float]:
-        """Press « Ecouter l'extrait sonore »; the sound's type and its length (seconds) as the browser decodes it."""
+        """Press « Ecouter l'extrait sonore »; the sound's type and its length (seconds) as the browser decodes it.
+
+        It is sent now, or came with the page.
+        """
         button = self.command("ecouter")
         try:
             with self.page.expect_response(_is_sound, timeout=self.window.patience * 1000) as waiting:
                 button.click()
         except PlaywrightTimeout:
-            return "aucun son envoyé", 0.0
-        sound = waiting.value
-        return sound.headers["content-type"], self._decode(sound.body())
+            return self._sound_of_the_page()
+        return self._told(waiting.value)
+
+    def _sound_of_the_page(self) -> tuple[str, float]:
+        address = str(self.page.evaluate(PLAYER))
+        if address.startswith("data:"):
+            kind, _, sound = address.removeprefix("data:").partition(";base64,")
+            return kind, self._decode(base64.b64decode(sound))
+        return self._told(self.page.context.request.get(address)) if address else ("aucun son envoyé", 0.0)
+
+    def _told(self, sound: Response | APIResponse) -> tuple[str, float]:
+        return sound.headers.get("content-type", ""), self._decode(sound.body())
 
     def _decode(self, sound: bytes) -> float:
         return float(self.page.context.new_page().evaluate(DECODE, base64.b64encode(sound).decode()))
@@ -96,6 +116,7 @@ class GuardedScreen(ProcedureScreen, CaptchaScreen):
         self.give(player)
 
 
+PLAYER = "() => [...document.querySelectorAll('audio')].map(e => e.currentSrc).find(Boolean) ?? ''"
 DECODE = """async sound => {
   const bytes = Uint8Array.from(atob(sound), sign => sign.charCodeAt(0));
   try { return (await new OfflineAudioContext(1, 1, 44100).decodeAudioData(bytes.buffer)).duration }

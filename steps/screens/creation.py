@@ -6,11 +6,11 @@ from typing import Self
 
 from playwright.sync_api import Locator
 
-from steps.checks import bare
 from steps.screens.captcha import GuardedScreen
 from steps.screens.procedure import Player, Procedure, ProcedureScreen
 from steps.screens.screen import Screen
 from steps.screens.strength import PasswordScreen
+from targets.faults import Absent
 from targets.spaces import Person
 
 
@@ -29,10 +29,14 @@ class TermsScreen(GuardedScreen):
     def submit(self, signs: str | None = None, *, accepted: bool = True) -> "IdentifiersScreen":
         """Tick the box unless told not to, copy the image (or type ``signs`` in its place) and continue."""
         if accepted:
-            self.field("conditions").check()
+            self.tick()
         self.type_signs(signs)
         self.press("continuer")
         return IdentifiersScreen(self.window)
+
+    def tick(self) -> None:
+        """Accept the terms; the box may be drawn by its label, which then covers it."""
+        self.field("conditions").check(force=True)
 
     def opened(self) -> Locator:
         """The window of the terms, where they open in the page."""
@@ -125,10 +129,8 @@ class FormScreen(DetailsScreen):
         given = super().type({name: value for name, value in values.items() if name != "question"})
         if "question" not in values:
             return given
-        asked = [bare(question) for question in self.questions()]
-        if bare(values["question"]) in asked:
-            self.field("question").select_option(index=asked.index(bare(values["question"])))
-        return {**given, "question": self.question_chosen()}
+        question = self.field("question")
+        return {**given, "question": self._choose(question, values["question"])}
 
     def submit(self, details: Mapping[str, str]) -> "SummaryScreen":
         """Type ``details`` and continue."""
@@ -136,17 +138,19 @@ class FormScreen(DetailsScreen):
         self.press("continuer")
         return SummaryScreen(self.window)
 
-    def holds(self, name: str) -> str:
-        """What the field called ``name`` holds; for « question », the one that stands selected."""
-        return self.question_chosen() if name == "question" else self.field(name).input_value()
-
     def questions(self) -> list[str]:
-        """The questions of the list, in order."""
-        return [question.strip() for question in self.field("question").locator("option").all_inner_texts()]
-
-    def question_chosen(self) -> str:
-        """The question that stands selected."""
-        return str(self.field("question").evaluate("e => e.selectedOptions?.[0]?.textContent ?? e.value")).strip()
+        """The questions of the list, in order; raises Absent when the field is no list."""
+        offered = [question.strip() for question in self.field("question").locator("option").all_inner_texts()]
+        if not offered:
+            word = self.words.field("question").spoken
+            raise Absent(
+                f"À l'écran « {self.spoken} », « {word} » n'est pas une liste.",
+                screen=self.key,
+                expected="une liste de questions",
+                seen=self.window.overview(),
+                repair=f'[lexicon] "{self.key}.question" = {{ css = "select…" }}',
+            )
+        return offered
 
     def marks(self, name: str) -> bool:
         """Whether the field called ``name`` is marked as mandatory, to the eye or to a screen reader."""
@@ -213,8 +217,18 @@ def details_of(person: Person, answer: str) -> dict[str, str]:
 
 
 RANK = "e => [...document.querySelectorAll('*')].indexOf(e)"
-MARKED = """e => e.required || e.ariaRequired === 'true'
-  || [...(e.labels ?? [])].some(label => /[*]|obligatoire|requis/i.test(label.textContent))"""
+# An asterisk may be in the label, drawn by its style, or beside it, where nothing but this control goes with it.
+MARKED = """e => {
+  const says = text => /[*]|obligatoire|requis/i.test(text);
+  const drawn = node => ['::before', '::after'].some(side => says(getComputedStyle(node, side).content));
+  const named = (e.getAttribute('aria-labelledby') ?? '').split(' ').map(id => document.getElementById(id));
+  const labels = [...(e.labels ?? []), ...named.filter(Boolean)];
+  const around = labels.flatMap(label => [label, ...label.querySelectorAll('*')]);
+  const alone = e.parentElement.querySelectorAll('input:not([type=hidden]), select, textarea').length === 1;
+  return e.required || e.ariaRequired === 'true' || says(e.ariaLabel ?? '')
+    || around.some(node => says(node.textContent) || drawn(node))
+    || alone && (says(e.parentElement.textContent) || drawn(e.parentElement));
+}"""
 FORCE = """([old, forced]) => document.querySelectorAll('input, textarea').forEach(e => {
   if (e.value.trim().toLowerCase() !== old.toLowerCase()) return;
   e.readOnly = e.disabled = false;

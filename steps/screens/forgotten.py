@@ -1,11 +1,9 @@
 """The four screens of « Mot de passe oublié » (EP6 §2)."""
 
-from steps.checks import plain
-from steps.dates import valid_until
 from steps.screens.captcha import GuardedScreen
+from steps.screens.confirmed import ConfirmedScreen
 from steps.screens.procedure import Player, Procedure, ProcedureScreen
 from steps.screens.strength import PasswordScreen
-from targets.faults import Unmet
 
 
 class EmailScreen(GuardedScreen):
@@ -68,28 +66,11 @@ class NewPasswordScreen(PasswordScreen):
         self.submit(player.renewed())
 
 
-class DoneScreen(ProcedureScreen):
+class DoneScreen(ConfirmedScreen):
     """Screen 4: the change is confirmed."""
 
     key = "oubli_recapitulatif"
     name = "Récapitulatif"
-
-    def confirm_success(self) -> None:
-        """Require the sentence that says the password has been changed, in the sheet's words or close to them."""
-        success = self.words.message("succes")
-        if not self.window.until(lambda: success.inline.search(plain(self.window.text())) is not None):
-            seen = plain(self.window.text())
-            raise Unmet("Le récapitulatif ne confirme pas le changement.", expected=success.spoken, seen=seen)
-
-    def valid_until(self) -> str:
-        """The last day of validity as the screen writes it, « 05 juin 2026 »; raises Unmet when there is none."""
-        if not self.window.until(lambda: bool(valid_until(self.window.text()))):
-            raise Unmet(
-                "L'écran n'annonce pas de date de validité.",
-                expected="« valable jusqu'au » suivi d'une date comme « 05 juin 2026 »",
-                seen=plain(self.window.text()),
-            )
-        return valid_until(self.window.text())
 
 
 FORGOTTEN = Procedure(

@@ -1,7 +1,7 @@
 """What the screens of every procedure share: a name in the features, a step bar, a way out, what they recall."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
@@ -9,7 +9,7 @@ from steps.checks import plain
 from steps.screens.screen import Screen
 from steps.screens.window import Window
 from targets.faults import Absent, Fault
-from targets.names import Name, named
+from targets.names import named
 from targets.spaces import Person
 
 
@@ -65,16 +65,17 @@ class ProcedureScreen(Screen):
         return in_a_row(steps, self.window.text())
 
     def current_step(self, steps: Sequence[str]) -> str:
-        """The one of ``steps`` that stands out: marked as current, else the only one written in its own manner."""
-        marked = self.page.locator("[aria-current]:not([aria-current=false])").filter(visible=True).all()
-        names = {step: named([step]) for step in steps}
-        said = [step for mark in marked for step, name in names.items() if name.matches(plain(mark.inner_text()))]
-        return said[0] if said else self._standing_out(names)
+        """The one of ``steps`` that stands out: marked as current, else the heaviest, else the only one of its manner.
 
-    def _standing_out(self, names: dict[str, Name]) -> str:
-        manners = {step: self.page.get_by_text(name.pattern).last.evaluate(MANNER) for step, name in names.items()}
-        alone = [step for step, manner in manners.items() if list(manners.values()).count(manner) == 1]
-        return alone[0] if len(alone) == 1 else ""
+        Empty when none does, ``UNTOLD`` when several do, each in a manner of its own.
+        """
+        patterns = [named([step]).inline.pattern for step in steps]
+        for mark in self.page.locator("[aria-current]:not([aria-current=false])").filter(visible=True).all():
+            text = mark.inner_text()
+            said = [step for step, name in zip(steps, patterns, strict=True) if re.search(name, text, re.IGNORECASE)]
+            if len(said) == 1:
+                return said[0]
+        return standing_out(dict(zip(steps, self.page.evaluate(MANNERS, patterns), strict=False)))
 
     def password_fields(self) -> int:
         """How many fields ask for a password: masked, or labelled so."""
@@ -85,6 +86,11 @@ class ProcedureScreen(Screen):
     def procedure_titles(self) -> list[str]:
         """The headings of the page."""
         return [plain(title) for title in self.page.get_by_role("heading").filter(visible=True).all_inner_texts()]
+
+
+LETTERS = r"A-Za-z\u00c0-\u024f"
+WHERE = "[ée]tape|sur|termin[ée]e?|valid[ée]e?|en cours|actuelle|courante|[àa] venir|suivante"
+UNTOLD = "plusieurs étapes, chacune à sa manière"
 
 
 @dataclass(frozen=True)
@@ -123,12 +129,35 @@ class Procedure:
 
 
 def in_a_row(steps: Sequence[str], text: str) -> bool:
-    """Whether ``text`` has ``steps`` one after the other, with nothing but signs and numbers between them."""
-    order = r"[^A-Za-z\u00c0-\u024f]+".join(named([step]).inline.pattern for step in steps)
+    """Whether ``text`` has ``steps`` one after the other, with nothing between them but signs, numbers and what tells a
+    screen reader where one is."""
+    order = rf"(?:[^{LETTERS}]|\b(?:{WHERE})\b)+".join(named([step]).inline.pattern for step in steps)
     return re.search(order, text, re.IGNORECASE) is not None
 
 
-MANNER = """e => {
-  const style = getComputedStyle(e);
-  return [style.fontWeight, style.color, style.backgroundColor, style.textDecorationLine];
+def standing_out(manners: Mapping[str, tuple[int, str, str]]) -> str:
+    """The step that stands out by its manner (step -> weight, colours, lines): see ``current_step``."""
+    weights, colours, lines = ({step: manner[trait] for step, manner in manners.items()} for trait in range(3))
+    bold = [step for step, weight in weights.items() if weight == max(weights.values())]
+    if len(bold) == 1:
+        return bold[0]
+    for trait in (colours, lines):
+        alone = [step for step, manner in trait.items() if list(trait.values()).count(manner) == 1]
+        if alone:
+            return alone[0] if len(alone) == 1 else UNTOLD
+    return ""
+
+
+# What is written of each step, in the smallest part of the page that has them all.
+MANNERS = """patterns => {
+  const says = (e, pattern) => new RegExp(pattern, 'i').test(e.textContent);
+  const shown = root => [...root.querySelectorAll('*')].filter(e => e.checkVisibility());
+  const bar = shown(document.body).filter(e => patterns.every(pattern => says(e, pattern))).at(-1);
+  return !bar ? [] : patterns.map(pattern => {
+    const parts = shown(bar).filter(e => says(e, pattern)).map(e => getComputedStyle(e));
+    const all = trait => [...new Set(parts.map(part => part[trait]))].join();
+    const last = parts.at(-1) ?? getComputedStyle(bar);
+    return [Number(last.fontWeight), last.color + all('backgroundColor'),
+      last.fontSize + all('textDecorationLine') + all('borderBottom')];
+  });
 }"""

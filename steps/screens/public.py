@@ -2,8 +2,6 @@
 
 from typing import Self
 
-from playwright.sync_api import Locator
-
 from steps.screens.captcha import CaptchaScreen
 from steps.screens.screen import Screen
 from steps.screens.space import SpaceScreen
@@ -77,12 +75,6 @@ class AuthenticationScreen(CaptchaScreen):
         self.press("voir_mot_de_passe")
         self.window.until(lambda: self.password_type() == expected)
         return self.password_type()
-
-    def help_text(self) -> Locator:
-        """What the help on the password shows once open: a dialog, a tooltip or a status."""
-        return self.page.locator("dialog[open], [role=dialog], [role=tooltip], [role=status], [role=note]").filter(
-            visible=True
-        )
 
 
 class HelpScreen(Screen):

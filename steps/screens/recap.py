@@ -6,6 +6,9 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from steps.screens.screen import Screen
 
+# The figures of a subscriber number, which a site may write in groups.
+FOURTEEN = r"(?<!\d)\d(?: ?\d){13}(?!\d)"
+
 
 class RecapScreen(Screen):
     """A screen that offers the recap document."""

@@ -6,13 +6,20 @@ from typing import ClassVar, Self
 
 from playwright.sync_api import Locator
 
-from steps.checks import plain
+from steps.checks import bare, plain
 from steps.screens.window import Window
 from targets.faults import Absent, Unmet
 from targets.lexicon import Name, ScreenWords
 
+HINT = """e => {
+  const described = (e.getAttribute('aria-describedby') ?? '').split(/\\s+/).map(id => document.getElementById(id));
+  const beside = e.closest('p, div, fieldset, li, tr, form');
+  return [e.placeholder, e.ariaDescription, ...[...described, beside].map(other => other?.textContent)].join(' ');
+}"""
 # As much of a value as the field lets a person type.
 AS_TYPED = "(e, value) => e.maxLength >= 0 ? value.slice(0, e.maxLength) : value"
+# What a control holds, as a person reads it: of a list the choice made, which may be none yet.
+HELD = "e => e.selectedOptions ? e.value && e.selectedOptions[0].textContent.trim() : e.value ?? e.textContent"
 
 
 class Screen:
@@ -132,16 +139,32 @@ class Screen:
             repair=f'[lexicon] "{self.key}.{name}" = {{ label = "…" }}',
         )
 
-    def fill(self, name: str, value: str) -> None:
-        """Type ``value`` in the field called ``name``, as far as the field takes it."""
+    def fill(self, name: str, value: str) -> str:
+        """Type ``value`` in the field called ``name``, or choose it in its list; returns what was given.
+
+        A field takes as much as it lets a person type; a list, what it has: else it stays as it stands.
+        """
         entry = self.field(name)
+        if entry.evaluate("e => e.tagName") == "SELECT":
+            return self._choose(entry, value)
         entry.fill(entry.evaluate(AS_TYPED, value))
+        return value
+
+    def _choose(self, entry: Locator, value: str) -> str:
+        offered = [bare(option) for option in entry.locator("option").all_inner_texts()]
+        if bare(value) in offered:
+            entry.select_option(index=offered.index(bare(value)))
+        elif not bare(value) and entry.locator("option[value='']").count():
+            entry.select_option(value="")
+        return str(entry.evaluate(HELD))
 
     def type(self, values: Mapping[str, str]) -> dict[str, str]:
         """Fill in each field of ``values`` (name of a field -> value); returns what was given."""
-        for name, value in values.items():
-            self.fill(name, value)
-        return dict(values)
+        return {name: self.fill(name, value) for name, value in values.items()}
+
+    def holds(self, name: str) -> str:
+        """What the field called ``name`` holds, or the choice made in its list."""
+        return str(self.field(name).evaluate(HELD))
 
     def press(self, name: str, *, twice: bool = False) -> None:
         """Press the button, or follow the link, called ``name``."""
@@ -152,7 +175,7 @@ class Screen:
         word = self.words.field(name)
         control = self.window.control(word)
         if control.count():
-            return [plain(control.first.evaluate("e => e.value ?? e.textContent"))]
+            return [plain(control.first.evaluate(HELD))]
         # A heading may say the same just above: « Question de confiance », then « Question de confiance : ... ».
         after = rf"^\W*(?:{word.inline.pattern}\s*[:*]*\s*)+(\S[^\n]*)$"
         return [plain(found) for found in re.findall(after, self.window.text(), re.IGNORECASE | re.MULTILINE)]
@@ -161,6 +184,10 @@ class Screen:
         """Whether ``expected`` comes to be recalled under the label ``name``."""
         wanted = plain(expected).casefold()
         return self.window.until(lambda: wanted in (value.casefold() for value in self.recalled(name)))
+
+    def hint(self, name: str) -> str:
+        """What goes with the field called ``name``: in the field, beside it, or in what describes it."""
+        return str(self.field(name).evaluate(HINT))
 
     def is_editable(self, name: str) -> bool:
         """Whether the field called ``name`` can be typed in."""

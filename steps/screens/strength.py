@@ -21,6 +21,9 @@ class PasswordScreen(ProcedureScreen):
         """Type ``password`` and its confirmation (the same unless given), the rest as it must be, and go on."""
         raise Fault(f"Aucun mot de passe ne se choisit à l'écran « {self.name} ».")
 
+    def prepare(self) -> None:
+        """Do what the fields of the password need before one can type in them; most screens need nothing."""
+
     def passwords(self) -> list[str]:
         """What the two fields hold."""
         return [self.field(entry).input_value() for entry in self.entries]

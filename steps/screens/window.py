@@ -52,6 +52,7 @@ class Window:
     hidden: Callable[[], list[str]] = list
     server_errors: list[int] = field(default_factory=list)
     last_signs: str = ""
+    last_picture: bytes = b""
     procedure: str = ""
 
     def __post_init__(self) -> None:
@@ -111,9 +112,10 @@ class Window:
         A site that answers without any new heading or alert only costs the patience.
         """
         mark = self.page.locator(f"{fresh(HEADINGS)}, {fresh(ALERTS)}").filter(visible=True)
-        self.until(lambda: self._held_back or (not self._pending and mark.count() > 0))
+        # In this order: looking at the page lets the next request in, of a screen that has come and asks for more.
+        answered = self.until(lambda: self._held_back or (mark.count() > 0 and not self._pending))
         self.check_server()
-        if self._pending and not self._held_back:
+        if self._pending and not answered:
             raise Absent(
                 f"Le site n'a pas répondu en {self.patience:g} s.",
                 expected="une réponse",
@@ -192,6 +194,10 @@ class Window:
         recalled = self.page.locator("input[readonly], textarea[readonly]").filter(visible=True)
         return "\n".join([self.page.locator("body").inner_text(), *(each.input_value() for each in recalled.all())])
 
+    def lines(self) -> list[str]:
+        """The same, line by line, without those that are empty."""
+        return [line.strip() for line in self.text().splitlines() if line.strip()]
+
     def source(self) -> str:
         """All that the page holds, shown or not: its HTML as it stands and the values of its controls."""
         values = self.page.evaluate("() => [...document.querySelectorAll('input, textarea')].map(e => e.value)")
@@ -228,7 +234,9 @@ class Window:
         """A form control labelled ``name``."""
         if name.css:
             return self.page.locator(name.css).filter(visible=True)
-        labelled = self.page.get_by_label(name.pattern).filter(visible=True)
+        # The text of a label wrapped around a list holds all that the list offers; the list's own name does not.
+        lists = self.page.get_by_role("combobox", name=name.pattern)
+        labelled = self.page.get_by_label(name.pattern).or_(lists).filter(visible=True)
         return labelled.and_(self.page.locator("input, select, textarea, output, [role=textbox]"))
 
     def screenshot(self) -> bytes:

@@ -101,7 +101,7 @@ def test_address_and_services_of_a_space(client, app, site):
     }
     client.post("/essai/spaces", json=SPACE | more, headers=OPEN)
     page = Visitor(site, app.test_client()).logs_in("lila@example.test", OLD)
-    assert "SARL MARTIN DISTRIBUTION SIREN 000299001 TVA" in page.text
+    assert "SIREN 000299001 SARL MARTIN DISTRIBUTION MES SERVICES Déclarer TVA" in page.text
 
 
 def test_an_address_is_taken_once(client, lila):

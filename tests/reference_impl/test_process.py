@@ -144,6 +144,7 @@ def test_a_defect_is_in_the_process():
         (("--smtp", "nowhere"), "HOST:PORT is expected"),
         (("--port", "{taken}"), "cannot listen on 127.0.0.1"),
         (("--door",), "needs a token"),
+        (("--captcha", "abc"), "6 signs of"),
         (("--database", "/no/such/folder/site.sqlite3"), "unable to open database file"),
     ],
 )
@@ -155,6 +156,17 @@ def test_what_cannot_start_says_why_in_one_line(options, reason):
         ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
     assert (ended.returncode, ended.stderr.count("\n")) == (1, 1)
     assert reason in ended.stderr
+
+
+def test_one_answer_for_every_image():
+    """A staging site without a door: its images are drawn as ever."""
+    with running("--captcha", "abdehj") as address, browser(address) as visitor:
+        page = visitor.get("/mot-de-passe-oublie")
+        image_id = re.search(r'<img src="[^"]*/([^/"]+)\.png"', page.text)[1]
+        following = visitor.post_form(
+            "/mot-de-passe-oublie", page, image="abdehj", image_id=image_id, address=SPACE["email"]
+        )
+        assert following.url.path == "/mot-de-passe-oublie/reponse"
 
 
 def test_the_demonstration_prints_how_to_enter():

@@ -63,7 +63,7 @@ def test_nothing_hangs_on_a_session_that_is_gone(site, hour):
     with pytest.raises(SessionGone):
         forgotten.begin(site, 999, addresses.parse("lila@example.test"))
     with pytest.raises(SessionGone), site.database.begin() as db:
-        captchas.draw(db, 999, hour.now)
+        captchas.draw(db, 999, "abdehj", hour.now)
 
 
 def test_keys_and_spaces_survive_a_restart(tmp_path):

@@ -10,9 +10,10 @@ from targets.names import Name
 from targets.sections import Override
 
 SCREENS = ["accueil", "authentification", "aide", "oubli_adresse", "oubli_reponse", "oubli_nouveau",
-           "oubli_recapitulatif", "espace", "expire", "creation_mode", "creation_conditions", "creation_identifiants",
-           "creation_formulaire", "creation_recapitulatif", "creation_enregistrement", "activation_code",
-           "activation_adresse", "activation_recapitulatif"]  # fmt: skip
+           "oubli_recapitulatif", "espace", "gestion", "modification", "modification_confirmee", "modification_attente",
+           "alerte", "expire_adresse", "expire_nouveau", "expire_recapitulatif", "creation_mode", "creation_conditions",
+           "creation_identifiants", "creation_formulaire", "creation_recapitulatif", "creation_enregistrement",
+           "activation_code", "activation_adresse", "activation_recapitulatif"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -69,8 +70,8 @@ def test_an_action_is_found_by_its_label(lexicon):
         (lambda lexicon: lexicon.screen("option"),
          "Le lexique n'a pas d'écran « option » : " + ", ".join(SCREENS) + "."),
         (lambda lexicon: lexicon.screen("aide").field("x"), "Le lexique n'a pas « x » à l'écran « aide » : ."),
-        (lambda lexicon: lexicon.screen("expire").action_called("Valider"),
-         "Le lexique n'a pas de commande « Valider » à l'écran « Mot de passe expiré »."),
+        (lambda lexicon: lexicon.screen("alerte").action_called("Valider"),
+         "Le lexique n'a pas de commande « Valider » à l'écran « Votre mot de passe expire »."),
     ],
 )  # fmt: skip
 def test_a_name_that_no_sheet_has_is_a_fault_of_ours(lexicon, ask, message):
@@ -103,7 +104,7 @@ def test_overrides_are_read_from_a_profile(profile):
     [
         ('"oubli_adresse.adrese" = "x"',
          '"oubli_adresse.adrese" : nom inconnu ; vouliez-vous dire « adresse » ?'),
-        ('"expire.zzz" = "x"', '"expire.zzz" : nom inconnu ; noms de l\'écran : titre, mot_de_passe_oublie'),
+        ('"alerte.zzz" = "x"', '"alerte.zzz" : nom inconnu ; noms de l\'écran : titre, ok, echeance'),
         ('"oubli_adress.adresse" = "x"',
          '"oubli_adress.adresse" : écran inconnu ; vouliez-vous dire « oubli_adresse » ?'),
         ('zzz = "x"', "zzz : écran inconnu ; écrans : " + ", ".join(SCREENS)),

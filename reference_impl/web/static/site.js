@@ -45,18 +45,19 @@ for (const input of document.querySelectorAll("[data-level-url]")) {
   const output = document.querySelector(`output[for=${input.id}]`);
   const beside = document.getElementById(input.dataset.levelWith); // an address in the password makes it weaker
   const neutral = "Niveau de sécurité de votre mot de passe";
+  const words = { Faible: "Faible et non autorisé" };
   let waiting = 0;
   let asked = 0;
 
   const show = (level) => {
     output.dataset.level = level;
-    output.textContent = level ? `Niveau de sécurité : ${level}` : neutral;
+    output.textContent = level ? `Niveau de sécurité : ${words[level] ?? level}` : neutral;
   };
   const ask = async (mine) => {
     const answer = await fetch(input.dataset.levelUrl, {
       method: "POST",
       headers: { "X-CSRFToken": token(input.form) },
-      body: new URLSearchParams({ password: input.value, address: beside ? beside.value : "" }),
+      body: new URLSearchParams({ password: input.value, address: beside && !beside.matches(":disabled") ? beside.value : "" }),
     });
     if (mine !== asked) return;
     const judged = answer.ok && !answer.redirected;
@@ -70,6 +71,17 @@ for (const input of document.querySelectorAll("[data-level-url]")) {
   };
   input.addEventListener("input", tell);
   beside?.addEventListener("input", tell);
+}
+
+// What a box asks for can be typed once it is ticked; the browser may tick it again by itself on the way back.
+for (const fields of document.querySelectorAll("[data-ticked-by]")) {
+  const box = document.getElementById(fields.dataset.tickedBy);
+  const open = () => { fields.disabled = !box.checked; };
+  window.addEventListener("pageshow", open);
+  box.addEventListener("change", () => {
+    open();
+    fields.querySelector("input").dispatchEvent(new Event("input")); // an address that does not count weakens nothing
+  });
 }
 
 for (const link of document.querySelectorAll("[data-captcha-change]")) {

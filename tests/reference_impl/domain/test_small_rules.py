@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reference_impl.domain import captcha, forgotten, questions
+from reference_impl.domain import captcha, expired, forgotten, questions
 from reference_impl.domain.forgotten import Reached, Step
 from reference_impl.domain.postal import PostalAddress
 from reference_impl.domain.ways import Way
@@ -70,3 +70,16 @@ def test_no_step_is_skipped(reached, shown):
 def test_where_a_step_out_of_order_leads():
     assert forgotten.way(Step.PASSWORD, Reached.ANSWER) is Way.TO_START
     assert forgotten.way(Step.PASSWORD, Reached.DONE) is Way.TO_END
+
+
+@pytest.mark.parametrize(
+    ("reached", "shown"),
+    [
+        (None, ["ADDRESS"]),
+        (expired.Reached.ADDRESS, ["ADDRESS"]),
+        (expired.Reached.PASSWORD, ["ADDRESS", "PASSWORD"]),
+        (expired.Reached.DONE, ["ADDRESS", "RECAP"]),
+    ],
+)
+def test_no_step_of_a_renewal_is_skipped(reached, shown):
+    assert [step.name for step in expired.Step if expired.way(step, reached) is Way.SHOW] == shown

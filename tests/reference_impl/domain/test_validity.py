@@ -66,6 +66,65 @@ def test_a_password_of_unknown_age_is_expired():
     assert validity.is_expired(None, datetime(2023, 6, 6, tzinfo=UTC))
 
 
+def test_a_password_of_unknown_age_has_no_countdown():
+    with pytest.raises(ValueError, match="unknown age"):
+        validity.expiry(None, datetime(2023, 6, 6, tzinfo=UTC))
+
+
+# The password of the expiry sheet: its last day is 22 July 2024 (C09, C10).
+SHEET = datetime(2021, 7, 23, 10, tzinfo=PARIS)
+
+
+@pytest.mark.parametrize(
+    ("day", "left", "near"),
+    [
+        ("2024-05-20", 63, False),
+        ("2024-05-21", 62, False),
+        ("2024-05-22", 61, False),
+        ("2024-05-23", 60, True),
+        ("2024-05-24", 59, True),
+        ("2024-05-25", 58, True),
+        ("2024-07-07", 15, True),  # the screen of the sheet
+        ("2024-07-21", 1, True),
+        ("2024-07-22", 0, True),
+        ("2024-07-23", -1, False),
+    ],
+)
+@pytest.mark.parametrize("time_of_day", ["00:00:00", "12:00:00", "23:59:59"])
+def test_warned_from_sixty_days_before_to_the_last(day, left, near, time_of_day):
+    seen = validity.expiry(SHEET, datetime.fromisoformat(f"{day}T{time_of_day}").replace(tzinfo=PARIS))
+    assert (seen.last_day, seen.days_left, seen.is_near) == (date(2024, 7, 22), left, near)
+
+
+@pytest.mark.parametrize(
+    ("instant", "left"),
+    [
+        ("2024-07-06T21:59:59+00:00", 16),
+        ("2024-07-06T22:00:00+00:00", 15),  # midnight in Paris, in summer
+        ("2024-07-07T22:30:00+00:00", 14),
+    ],
+)
+def test_days_are_counted_in_paris(instant, left):
+    assert validity.expiry(SHEET, datetime.fromisoformat(instant)).days_left == left
+
+
+@pytest.mark.parametrize(
+    ("set_on", "seen_on", "left"),
+    [
+        ("2024-02-29", "2027-02-28", 0),
+        ("2025-03-01", "2027-12-31", 60),  # the last day is 29 February 2028
+        ("2025-03-01", "2028-02-28", 1),
+        ("2024-03-29", "2027-03-27", 1),  # the last day is the one on which summer time begins
+        ("2023-10-26", "2026-10-24", 1),  # and this one, on which it ends
+    ],
+)
+def test_a_day_is_a_day_whatever_its_length(set_on, seen_on, left):
+    def noon(day):
+        return datetime.fromisoformat(f"{day}T12:00").replace(tzinfo=PARIS)
+
+    assert validity.expiry(noon(set_on), noon(seen_on)).days_left == left
+
+
 @given(st.integers(min_value=10**9, max_value=4 * 10**9))
 def test_always_1094_or_1095_days(epoch):
     set_at = datetime.fromtimestamp(epoch, UTC)

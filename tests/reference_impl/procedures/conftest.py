@@ -87,7 +87,7 @@ def applicant(site, hour):
 
 @pytest.fixture
 def deliver(site, hour):
-    """Send all mails now; the code of each, by recipient."""
+    """Send all mails now; by recipient the code of each, or the last day of the password that it confirms."""
 
     def deliver() -> dict[str, str]:
         codes = {}
@@ -95,7 +95,8 @@ def deliver(site, hour):
             for mail_id in outbox.pending_ids(db):
                 mail = db.get_one(OutboxMail, mail_id)
                 text = mail.complete_message(hour.now).get_body(("plain",)).get_content()
-                codes[mail.recipient] = re.search(r"le code suivant :\s+(\S{12})\s", text)[1]
+                told = re.search(r"(?:le code suivant :\s+|jusqu'au )(.*?)\.?\s*\n", text)
+                codes[mail.recipient] = told[1]
                 outbox.mark_sent(db, mail.message_id, hour.now)
         return codes
 

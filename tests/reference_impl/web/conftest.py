@@ -13,7 +13,6 @@ from sqlalchemy import select
 
 from fakes.smtp import CapturedSmtp
 from reference_impl.mail.outbox import OutboxMail
-from runner import browser
 from tests.reference_impl.conftest import NEW, Page, Visitor
 from tests.reference_impl.test_door import OPEN
 from tests.reference_impl.test_process import PATIENCE_S, running
@@ -25,6 +24,9 @@ TERMS, IDENTIFIERS, FORM, RECAP, REGISTERED = (
 )
 ACTIVATION = "/activer-mon-espace"
 ADDRESS, ACTIVATED, PDF = (f"{ACTIVATION}/{step}" for step in ("identifiants", "recapitulatif", "recapitulatif.pdf"))
+CREDENTIALS = "/espace/identifiants"
+CHANGED, WAITING = f"{CREDENTIALS}/mot-de-passe-modifie", f"{CREDENTIALS}/activation"
+FRESH = "lila.fresh@example.test"
 EMAIL = "Lila.Rosemonde@example.test"
 FILLED = {
     "last_name": "Rosemonde",
@@ -96,6 +98,20 @@ class Applicant(Visitor):
         return self.confirms(address)
 
 
+class Owner(Applicant):
+    """A visitor who changes what they log in with."""
+
+    def sends(self, address: str | None = None, password: str | None = None, **fields: str) -> Page:
+        """Tick what is given, and type it twice unless told otherwise."""
+        by_address = {"change_address": "y", "address": address, "address_again": address} if address else {}
+        by_password = {"change_password": "y", "password": password, "password_again": password} if password else {}
+        return self.post(CREDENTIALS, **({"mark": self.page.value("mark")} | by_address | by_password | fields))
+
+    def changes(self, address: str | None = None, password: str | None = None, **fields: str) -> Page:
+        self.get(CREDENTIALS)
+        return self.sends(address, password, **fields)
+
+
 @pytest.fixture
 def applicants(app, site):
     """Open a new browser for somebody who wants a space."""
@@ -105,6 +121,23 @@ def applicants(app, site):
 @pytest.fixture
 def applicant(applicants) -> Applicant:
     return applicants()
+
+
+@pytest.fixture
+def owner(app, site, lila):
+    """Lila, logged in once more."""
+
+    def enter() -> Owner:
+        owner = Owner(site, app.test_client())
+        owner.logs_in()
+        return owner
+
+    return enter
+
+
+@pytest.fixture
+def her(owner) -> Owner:
+    return owner()
 
 
 @dataclass
@@ -127,7 +160,7 @@ class Person:
 
     def copies(self) -> None:
         image = self.page.locator("[data-captcha-image]").get_attribute("src")
-        asked = httpx.get(f"{self.address}/essai/captcha", params={"image": image}, headers=OPEN)
+        asked = httpx.get(f"{self.address}/essai/captcha", params={"image": image}, headers=OPEN, timeout=PATIENCE_S)
         self.types(image=asked.json()["answer"])
 
     def presses(self, name: str, screen: str = "") -> None:
@@ -137,21 +170,10 @@ class Person:
         if screen:
             self.look(screen)
 
-    def code(self) -> str:
-        raw = self.mailbox.wait_for(EMAIL, 1, PATIENCE_S)[-1].raw
+    def code(self, recipient: str = EMAIL) -> str:
+        raw = self.mailbox.wait_for(recipient, 1, PATIENCE_S)[-1].raw
         text = message_from_bytes(raw, policy=policy.default).get_body(("plain",)).get_content()
         return re.search(r"^\s*([A-Za-z]{12})\s*$", text, re.MULTILINE)[1]
-
-
-@pytest.fixture(scope="module")
-def engine():
-    """A real browser."""
-    found = browser.ensure()
-    with (
-        playwright.sync_api.sync_playwright() as driver,
-        driver.chromium.launch(**browser.launch_args(found)) as engine,
-    ):
-        yield engine
 
 
 @pytest.fixture

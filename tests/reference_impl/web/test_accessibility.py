@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.reference_impl.web import walks
+from tests.reference_impl.web.conftest import EMAIL
 
 AXE = Axe()
 # Targets of 24 pixels at least (G49): axe leaves that one out unless asked.
@@ -51,6 +52,22 @@ def test_the_screens_of_ep_2(judge, faults):
     walks.creation(person)
     walks.refusals(person)
     walks.activation(person)
+    assert faults == {}
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+def test_the_screens_of_the_space_and_of_the_expiry(judge, faults, viewport):
+    person = judge(viewport)
+    walks.spaces(person)
+    walks.expired(person)
+    assert faults == {}
+
+
+def test_the_screens_of_ep_5(judge, faults):
+    person = judge(PHONE)
+    walks.credentials(person)
+    person.presses("Activez votre espace abonné")
+    walks.activates_change(person, EMAIL)
     assert faults == {}
 
 

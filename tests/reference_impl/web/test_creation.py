@@ -10,7 +10,7 @@ from reference_impl.domain.questions import QUESTIONS
 from reference_impl.store.tables import State
 from reference_impl.web import creation_forms as words
 from reference_impl.web import forms
-from reference_impl.web.creation import TAKEN
+from reference_impl.web.taken import TAKEN
 from tests.reference_impl.conftest import NEW, OLD
 from tests.reference_impl.web.conftest import (
     ACTIVATION,

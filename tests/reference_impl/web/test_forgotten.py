@@ -151,17 +151,6 @@ def test_a_different_confirmation_is_refused(visitor, lila, mails, confirmation)
     assert mails() == []
 
 
-@pytest.mark.parametrize(
-    ("password", "level"), [("a" * 20, "Faible"), ("Ornitho27Ornitho27Ornitho27", "Normal"), (NEW, "Fort")]
-)
-def test_the_live_level_is_the_rule_of_the_submit(visitor, lila, password, level):
-    visitor.reaches_password()
-    token = visitor.token()
-    assert json.loads(visitor.post(f"{HOME}/niveau", password=password).source) == {"level": level}
-    accepted = visitor.post(f"{HOME}/nouveau-mot-de-passe", **token, password=password, confirmation=password)
-    assert (accepted.path == f"{HOME}/recapitulatif") is (level != "Faible")
-
-
 @pytest.mark.parametrize("step", ["reponse", "nouveau-mot-de-passe", "recapitulatif"])
 def test_no_step_is_skipped_by_its_url(visitor, lila, step):
     page = visitor.get(f"{HOME}/{step}")

@@ -5,6 +5,9 @@ import re
 from playwright.sync_api import expect
 
 from tests.reference_impl.conftest import NEW
+from tests.reference_impl.test_door import SPACE
+from tests.reference_impl.test_process import PATIENCE_S
+from tests.reference_impl.vectors import VECTORS
 from tests.reference_impl.web import walks
 from tests.reference_impl.web.conftest import (
     ACTIVATED,
@@ -33,6 +36,70 @@ def test_the_whole_way_without_javascript(sit):
     walks.creation(person)
     walks.activation(person)
     expect(person.page).to_have_url(person.address + ACTIVATED)
+
+
+def test_the_whole_way_of_an_expiry_without_javascript(sit):
+    person = sit(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    walks.spaces(person)
+    walks.expired(person)
+    expect(person.page).to_have_url(f"{person.address}/mot-de-passe-expire/recapitulatif")
+    person.mailbox.wait_for(SPACE["email"], 1, PATIENCE_S)
+
+
+def test_the_warning_is_read_and_left_with_the_keyboard(sit):
+    person = sit()
+    walks.prepares(person, "2021-07-23T12:00:00+02:00")
+    walks.moves_to(person, "2024-07-22T23:59:59+02:00")
+    walks.logs_in(person)
+    window = person.page.get_by_role("alertdialog", name="Expiration du mot de passe")
+    expect(window).to_contain_text("22 juillet 2024")
+    expect(window.get_by_role("button", name="OK")).to_be_focused()
+    person.page.keyboard.press("Shift+Tab")
+    assert person.page.evaluate("document.activeElement.closest('.page') === null")
+    window.get_by_role("button", name="OK").press("Enter")
+    expect(person.page).to_have_url(f"{person.address}/espace")
+    person.page.reload()
+    expect(person.page.get_by_text("aujourd'hui à minuit")).to_be_visible()
+
+
+def test_what_lies_behind_the_warning_takes_no_click(sit):
+    person = sit()
+    walks.prepares(person, "2021-07-23T12:00:00+02:00")
+    walks.moves_to(person, "2024-07-07T12:00:00+02:00")
+    walks.logs_in(person)
+    person.page.mouse.click(*middle_of(person.page.get_by_text("Mot de passe oublié")))
+    expect(person.page).to_have_url(f"{person.address}/espace/alerte")
+
+
+def test_the_dates_of_the_warning_are_those_of_paris_for_a_browser_in_auckland(sit):
+    person = sit(timezone_id="Pacific/Auckland")
+    walks.prepares(person, "2021-07-23T12:00:00+02:00")
+    walks.moves_to(person, "2024-07-07T00:00:00+02:00")
+    walks.logs_in(person)
+    expect(person.page.get_by_role("alertdialog")).to_contain_text("22 juillet 2024 (heure de Paris)")
+    person.presses("OK")
+    expect(person.page.get_by_text("dans 15 jours")).to_be_visible()
+
+
+def test_the_meter_tells_the_table_as_one_types(sit):
+    person = sit()
+    walks.prepares(person, "2021-07-23T12:00:00+02:00")
+    walks.moves_to(person, "2024-07-23T12:00:00+02:00")
+    walks.logs_in(person)
+    person.types(address=SPACE["email"])
+    person.copies()
+    person.presses("Continuer")
+    meter = person.page.locator("output")
+    for password, level in VECTORS.items():
+        person.types(password="")
+        expect(meter).to_have_attribute("data-level", "")
+        person.types(password=password)
+        expect(meter).to_have_attribute("data-level", level)
+
+
+def middle_of(place):
+    box = place.bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def test_the_menu_opens_without_javascript(sit):

@@ -84,6 +84,52 @@ def test_two_simultaneous_final_posts_of_two_browsers(visit, lila, meeting, mail
     assert mails() == [LILA.email]
 
 
+@pytest.fixture
+def renewer(applicants, lila, hour):
+    """A browser on the second screen of « Mot de passe expiré »."""
+    hour.passes(days=1100)
+
+    def reach():
+        visitor = applicants()
+        visitor.get("/mot-de-passe-expire")
+        visitor.copying("/mot-de-passe-expire", address=LILA.email)
+        return visitor
+
+    return reach
+
+
+def renews(visitor, password):
+    typed = {"old": OLD, "password": password, "confirmation": password}
+    return visitor.post("/mot-de-passe-expire/nouveau-mot-de-passe", **typed)
+
+
+def test_two_simultaneous_final_posts_of_one_renewal(renewer, meeting, mails):
+    tab = renewer()
+    other = twin(tab)
+    meeting()
+    pages = together(lambda: renews(tab, NEW), lambda: renews(other, NEW))
+    assert [page.path for page in pages] == ["/mot-de-passe-expire/recapitulatif"] * 2
+    assert mails() == [LILA.email]
+
+
+def test_two_simultaneous_renewals_of_two_browsers(renewer, visit, meeting, mails):
+    first, second = renewer(), renewer()
+    meeting()
+    pages = together(lambda: renews(first, NEW), lambda: renews(second, OTHER))
+    assert sorted(page.status for page in pages) == [200, 422]
+    assert mails() == [LILA.email]
+    opened = [visit().logs_in(password=password).path == "/espace" for password in (NEW, OTHER, OLD)]
+    assert sorted(opened) == [False, False, True]
+
+
+def test_a_renewal_sent_again_shows_its_recap(renewer, mails):
+    tab = renewer()
+    other = twin(tab)
+    renews(tab, NEW)
+    assert renews(other, NEW).path == "/mot-de-passe-expire/recapitulatif"
+    assert mails() == [LILA.email]
+
+
 def test_an_image_is_used_once_by_simultaneous_posts(visitor, lila):
     visitor.get("/mot-de-passe-oublie")
     fields = {"address": LILA.email, "image": visitor.signs(), "image_id": visitor.page.value("image_id")}

@@ -4,7 +4,8 @@ import httpx
 
 from tests.reference_impl.conftest import NEW
 from tests.reference_impl.test_door import OPEN, SPACE
-from tests.reference_impl.web.conftest import ACTIVATION, CREATION, EMAIL, FILLED, TERMS, Person
+from tests.reference_impl.test_process import PATIENCE_S
+from tests.reference_impl.web.conftest import ACTIVATION, CREATION, CREDENTIALS, EMAIL, FILLED, TERMS, Person
 
 CERTIFICATE = "basile.bergamote@example.test"
 
@@ -22,7 +23,7 @@ def public(person: Person) -> None:
 
 def forgotten(person: Person) -> None:
     """« Mot de passe oublié », and the space."""
-    httpx.post(f"{person.address}/essai/spaces", json=SPACE, headers=OPEN)
+    tells_the_door(person, "POST", "spaces", SPACE)
     person.opens("/mot-de-passe-oublie", "oubli-1")
     person.presses("Continuer", "oubli-1-refus")
     person.types(address=SPACE["email"])
@@ -37,6 +38,61 @@ def forgotten(person: Person) -> None:
     person.presses("Accédez à vos services en ligne")
     person.types(address=SPACE["email"], password=NEW)
     person.presses("Connexion", "espace")
+
+
+def prepares(person: Person, at: str, **differing: object) -> None:
+    """A space made at an instant, at which the site stands from now on."""
+    moves_to(person, at)
+    tells_the_door(person, "POST", "spaces", SPACE | differing)
+
+
+def moves_to(person: Person, at: str) -> None:
+    """The site stands at another instant."""
+    tells_the_door(person, "PUT", "clock", {"now": at})
+
+
+def tells_the_door(person: Person, method: str, name: str, body: dict[str, object]) -> None:
+    """Have the scene arranged by the test door."""
+    place = f"{person.address}/essai/{name}"
+    httpx.request(method, place, json=body, headers=OPEN, timeout=PATIENCE_S).raise_for_status()
+
+
+def logs_in(person: Person, email: str = SPACE["email"], password: str = SPACE["password"]) -> None:
+    """Log in, from its page."""
+    person.opens("/authentification")
+    person.types(address=email, password=password)
+    person.presses("Connexion")
+
+
+def spaces(person: Person) -> None:
+    """The homes of three spaces, near the expiry of their passwords; « Gérer les services »; and out."""
+    for number in range(3):
+        companies = [{"company": f"TILLEULS {rank}", "siren": f"{rank:09}", "name": "TVA"} for rank in range(number)]
+        prepares(person, "2021-07-23T12:00:00+02:00", email=f"un{number}@example.test", services=companies)
+        moves_to(person, "2024-07-07T12:00:00+02:00")
+        logs_in(person, f"un{number}@example.test")
+        person.look(f"alerte-{number}")
+        person.presses("OK", f"espace-{number}")
+        person.presses("Gérer les services", "gestion")
+        person.presses("Gérer vos coordonnées", "coordonnees")
+        person.presses("Quitter")
+
+
+def expired(person: Person) -> None:
+    """« Mot de passe expiré », from log in."""
+    prepares(person, "2021-07-23T12:00:00+02:00")
+    moves_to(person, "2024-07-23T00:00:00+02:00")
+    logs_in(person)
+    person.look("expire-1")
+    person.presses("Continuer", "expire-1-refus")
+    person.types(address=SPACE["email"])
+    person.copies()
+    person.presses("Continuer", "expire-2")
+    person.presses("Recommandations pour prévenir des usurpations", "expire-2-recommandations")
+    person.presses("Fermer")
+    person.presses("Valider", "expire-2-refus")
+    person.types(old=SPACE["password"], password=NEW, confirmation=NEW)
+    person.presses("Valider", "expire-3")
 
 
 def creation(person: Person) -> None:
@@ -63,7 +119,7 @@ def refusals(person: Person) -> None:
     """An address that is pending, and one of a certificate space. After ``creation``."""
     certificate = {key: value for key, value in SPACE.items() if key != "password"}
     certificate |= {"state": "certificate", "email": CERTIFICATE}
-    httpx.post(f"{person.address}/essai/spaces", json=certificate, headers=OPEN).raise_for_status()
+    tells_the_door(person, "POST", "spaces", certificate)
     person.opens(TERMS)
     accepts(person)
     identifies(person, EMAIL)
@@ -83,6 +139,52 @@ def activation(person: Person) -> None:
     person.presses("Continuer", "activation-2-refus")
     person.types(address=EMAIL)
     person.presses("Continuer", "activation-3")
+
+
+def enters(person: Person) -> None:
+    """A space is made, and opened."""
+    tells_the_door(person, "POST", "spaces", SPACE)
+    logs_in(person)
+
+
+def credentials(person: Person) -> None:
+    """« Modifiez vos identifiants »: refusals, a password alone, then an address up to its waiting screen."""
+    enters(person)
+    person.presses("Gérer les services")
+    person.presses("Gérer votre adresse électronique de connexion ou votre mot de passe", "modifier")
+    person.presses("Valider les modifications", "modifier-rien")
+    for box in ("change_address", "change_password"):
+        person.page.locator(f"[name={box}]").check()
+    person.presses("Valider les modifications", "modifier-refus")
+    person.presses("Annuler")
+    wants_password(person, NEW)
+    person.presses("Valider les modifications", "modifier-confirme")
+    person.presses("OK")
+    wants_address(person, EMAIL)
+    person.presses("Valider les modifications", "modifier-attente")
+
+
+def wants_password(person: Person, password: str) -> None:
+    """Another password is typed at « Modifiez vos identifiants »."""
+    person.opens(CREDENTIALS)
+    person.page.locator("[name=change_password]").check()
+    person.types(password=password, password_again=password)
+
+
+def wants_address(person: Person, address: str) -> None:
+    """Another address is typed at « Modifiez vos identifiants »."""
+    person.opens(CREDENTIALS)
+    person.page.locator("[name=change_address]").check()
+    person.types(address=address, address_again=address)
+
+
+def activates_change(person: Person, address: str) -> None:
+    """The code that was mailed to the new address is given with it."""
+    person.types(code=person.code(address))
+    person.copies()
+    person.presses("Continuer")
+    person.types(address=address)
+    person.presses("Continuer", "modifier-active")
 
 
 def accepts(person: Person) -> None:

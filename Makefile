@@ -7,12 +7,12 @@ PORT ?= 8000
 BIN ?= .venv/bin
 MAILDEV ?= maildev@2.2.1
 
-# Somebody's own PYTHONPATH must not change what the environment holds.
-PY = PYTHONPATH= $(BIN)/python
+# Somebody's own PYTHONPATH must not change what the environment holds; modules are kept compiled for the next process.
+PY = PYTHONPATH= PYTHONDONTWRITEBYTECODE= $(BIN)/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup browser conformance test check serve mutants interop clean
+.PHONY: help setup browser conformance test check serve mutants interop bench clean
 
 help:
 	@echo "make conformance                    play all features against the reference site; ends with the verdict"
@@ -21,7 +21,8 @@ help:
 	@echo "make test                           every check: static, the project's tests, conformance, seeded defects"
 	@echo "make check                          the static checks alone"
 	@echo "make mutants                        play every seeded defect and say which are caught"
-	@echo "make interop                        the tests that need Node, npm and Dovecot: real mail servers"
+	@echo "make interop                        the tests that need Node, npm and Dovecot: real mail servers, foreign sites"
+	@echo "make bench                          what the harness costs beside a bare script (several minutes)"
 	@echo "make clean                          remove .venv, the caches and the reports"
 	@echo "With another Python: make PYTHON=python3.12 ..."
 
@@ -61,9 +62,13 @@ mutants: browser
 	@echo "Mutants: every seeded defect"
 	@PYTHONPATH= $(BIN)/focus mutants
 
+bench: browser
+	@echo "Bench: ten scenarios through the harness and through a bare script, in turn (Linux)"
+	@$(PY) -m benchmarks
+
 # Installed apart, for these tests alone; what cannot be installed here is skipped with its reason.
 interop: browser
-	@echo "Interop: MailDev (npm), Dovecot and libfaketime (apt-get install dovecot-imapd libfaketime)"
+	@echo "Interop: MailDev (npm), Dovecot and libfaketime (apt-get install dovecot-imapd libfaketime), foreign sites"
 	@npm install --no-audit --no-fund --silent --prefix .interop $(MAILDEV) || echo "Interop: npm could not install $(MAILDEV)"
 	@$(PY) -m pytest tests/interop -n 2
 

@@ -3,9 +3,9 @@
 The official schema of Cucumber Messages forbids extra properties, so these facts travel as JSON attachments.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
@@ -16,6 +16,10 @@ PLAN = "application/x.focus.plan+json"
 FAULT = "application/x.focus.fault+json"
 LATE_MAIL = "application/x.focus.late-mail+json"
 READING = "application/x.focus.reading+json"
+TIME = "application/x.focus.time+json"
+
+Activity = Literal["browser", "arranging", "mail", "clock", "harness"]
+ACTIVITIES: tuple[Activity, ...] = get_args(Activity)
 
 
 class _Fact(BaseModel):
@@ -115,3 +119,28 @@ class ObservedReading(_Fact):
 
     variant: str
     reading: str
+
+
+class TimeSpent(_Fact):
+    """Where the time of one worker went, or that of several together: the seconds of each activity.
+
+    Waiting for the browser and the site behind it; arranging what *Étant donné* asks for, the start of both included;
+    waiting for mails and reading them; moving the clock; and, as the harness's own, all the rest.
+    """
+
+    seconds: Mapping[Activity, float]
+
+    @classmethod
+    def together(cls, workers: "Sequence[TimeSpent]") -> "TimeSpent":
+        """That of all ``workers``, each activity named."""
+        return cls(seconds={each: sum(worker.seconds.get(each, 0.0) for worker in workers) for each in ACTIVITIES})
+
+    @property
+    def total(self) -> float:
+        """Seconds of all activities; 0 where nobody counted."""
+        return sum(self.seconds.values())
+
+    @property
+    def shares(self) -> dict[Activity, int]:
+        """The per cent of each activity; none where nobody counted."""
+        return {each: round(100 * spent / self.total) for each, spent in self.seconds.items() if self.total}

@@ -5,6 +5,7 @@ Workers that read the same file apart give the same ids to the same scenarios, s
 
 import hashlib
 from dataclasses import dataclass
+from functools import cache
 
 from cucumber_messages import GherkinDocument, Pickle, message_converter
 from gherkin.ast_builder import AstBuilder
@@ -36,6 +37,7 @@ class _UriIds(IdGenerator):
         return f"{self._prefix}-{super().get_next_id()}"
 
 
+@cache  # gate, collection and journal ask for the same files in turn
 def parse_feature(uri: str, text: str) -> FeatureText:
     """Document and pickles of ``text``, in French unless it says otherwise. Raises FeatureSyntaxError."""
     ids = _UriIds(uri)

@@ -100,6 +100,9 @@ def facts(reading: JournalReading) -> Iterator[tuple[str, str]]:
     yield "Adresse", header.target.base_url.replace("{port}", "(port choisi à chaque démarrage)")
     yield "Date", f"{paris(header.started_at)} (heure de Paris)"
     yield "Durée", duration(reading.duration_s)
+    if shares := reading.time_spent.shares:
+        where = ", ".join(f"{words.ACTIVITIES[name]} {share}\u00a0%" for name, share in shares.items())
+        yield "Temps passé", f"{where} (de {duration(reading.time_spent.total)}, tous processus réunis)"
     for lever, kind in header.capabilities.items():
         yield f"Levier « {words.lever(lever)} »", words.LEVER_KINDS.get(kind, kind)
     declared = dict(header.variants)

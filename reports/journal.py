@@ -35,7 +35,7 @@ from cucumber_messages import Exception as ExceptionMessage
 
 from reports import facts
 from reports.evidence import Redactor
-from reports.facts import FaultRecord, LateMail, ObservedReading, Plan, RunHeader
+from reports.facts import FaultRecord, LateMail, ObservedReading, Plan, RunHeader, TimeSpent
 from reports.feature_text import parse_feature
 from reports.messages import encoded, run_fact, timestamp, to_line
 
@@ -147,6 +147,10 @@ class Journal:
         """A mail came after the end of this scenario, which it concerns."""
         fault = fault.cleaned(self._redactor.clean)
         self._write(run_fact(facts.LATE_MAIL, LateMail(pickle=pickle_id, fault=fault), self._run_id))
+
+    def time_spent(self, spent: TimeSpent) -> None:
+        """Where the time of this worker went."""
+        self._write(run_fact(facts.TIME, spent, self._run_id))
 
     def scenario_finished(self, fault: FaultRecord | None = None) -> None:
         """The scenario ends; ``fault`` is one that happened outside any step. Steps not reached are skipped."""

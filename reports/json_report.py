@@ -29,6 +29,7 @@ def document(judgement: Judgement, reading: JournalReading) -> dict[str, Any]:
         "target": {name: header["target"][name] for name in ("name", "version", "base_url")},
         "started_at": header["started_at"],
         "duration_s": round(reading.duration_s, 3),
+        "time_spent_s": {name: round(spent, 3) for name, spent in reading.time_spent.seconds.items()},
         **{name: header[name] for name in kept},
         "observed": observed(reading),
         "requirements": [_requirement(one, reading) for one in judgement.requirements],

@@ -24,7 +24,7 @@ from cucumber_messages import (
 from pydantic import ValidationError
 
 from reports import facts
-from reports.facts import FaultRecord, LateMail, ObservedReading, Plan, RunHeader
+from reports.facts import FaultRecord, LateMail, ObservedReading, Plan, RunHeader, TimeSpent
 from reports.messages import body_of, from_line, instant
 
 
@@ -96,6 +96,8 @@ class JournalReading:
     outcomes: Sequence[ScenarioOutcome]
     started_at: datetime
     duration_s: float
+    time_spent: TimeSpent
+    """That of all workers; only zeros where the journal does not tell."""
 
 
 def read(path: Path) -> JournalReading:
@@ -114,6 +116,7 @@ def read(path: Path) -> JournalReading:
         outcomes=list(_outcomes(messages)),
         started_at=messages.started_at,
         duration_s=(messages.ended_at - messages.started_at).total_seconds(),
+        time_spent=TimeSpent.together(messages.times),
     )
 
 
@@ -145,6 +148,7 @@ class _Messages:
         self.cases: list[TestCase] = []
         self.nodeids: dict[str, str] = {}
         self.late: dict[str, FaultRecord] = {}
+        self.times: list[TimeSpent] = []
         self.starts: dict[str, list[TestCaseStarted]] = defaultdict(list)
         self.ends: dict[str, Timestamp] = {}
         self.steps: dict[tuple[str, str], TestStepResult] = {}
@@ -197,6 +201,8 @@ class _Messages:
         elif message.media_type == facts.LATE_MAIL:
             late = LateMail.model_validate_json(message.body)
             self.late.setdefault(late.pickle, late.fault)
+        elif message.media_type == facts.TIME:
+            self.times.append(TimeSpent.model_validate_json(message.body))
 
 
 def _outcomes(messages: _Messages) -> Iterator[ScenarioOutcome]:

@@ -30,6 +30,7 @@ def render(judgement: Judgement, reading: JournalReading, run_dir: Path) -> str:
         *_broken(judgement, reading, Verdict.AVERTISSEMENT),
         _open(judgement),
         "" if reading.header.partial else _idle(judgement),
+        _time(reading),
         f"Report: {run_dir / 'rapport.html'}",
     ]
     return _CONTROLS.sub("\ufffd", "\n\n".join(block for block in blocks if block))
@@ -120,6 +121,11 @@ def _open(judgement: Judgement) -> str:
     untested = [one.entry.id for one in judgement.requirements if one.verdict is Verdict.NON_TESTE]
     lines += [f"  non testé: {len(untested)} — {_some(untested)}"] if untested else []
     return "\n".join(["Requirements not concluded, by reason:", *lines]) if lines else ""
+
+
+def _time(reading: JournalReading) -> str:
+    shares = ", ".join(f"{name} {share} %" for name, share in reading.time_spent.shares.items())
+    return f"Time: {shares} (of {reading.time_spent.total:.0f} s, all workers)" if shares else ""
 
 
 def _some(ids: Iterable[str]) -> str:

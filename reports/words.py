@@ -1,5 +1,6 @@
 """The French words of the reports: one concept, one word, the same on the terminal and in the page."""
 
+from reports.facts import Activity
 from reports.verdict import Reason, RunVerdict, Verdict
 
 VERDICTS = {
@@ -54,6 +55,13 @@ SHORT_SHEETS = {
     "PER": "Péremption",
     "C": "Contradictions",
     "G": "Lacunes",
+}
+ACTIVITIES: dict[Activity, str] = {
+    "browser": "navigateur",
+    "arranging": "mise en situation",
+    "mail": "courriels",
+    "clock": "horloge",
+    "harness": "banc d'essai",
 }
 NEVER_PLAYED = "Aucun scénario n'a été joué."
 

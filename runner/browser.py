@@ -62,14 +62,14 @@ class Browser:
         return f"{self.name} {self.version} ({self.executable or 'installed by Playwright'})"
 
 
-def find(headed: bool = False) -> Browser | None:
+def find(headed: bool = False, own: Path | None = None) -> Browser | None:
     """The browser to use, or None where none answers or where Playwright itself cannot start.
 
-    ``headed`` asks for one that can show its windows.
+    ``headed`` asks for one that can show its windows; ``own`` is where a Playwright that has started keeps its own.
 
     Raises BrowserMissing where the one that ``FOCUS_BROWSER`` asks for does not answer: a choice is never replaced.
     """
-    own = _own_path()
+    own = own or _own_path()
     if own is None:
         return None
     chosen = os.environ.get("FOCUS_BROWSER")

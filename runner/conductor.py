@@ -133,6 +133,7 @@ class Conductor:
                 journal.plan(pickle, item.nodeid)
         self.stage = self.config.stash[STAGE] = Stage(self.run, self.register, self.profile, journal, redactor)
         self.config.pluginmanager.register(self.stage, "focus-stage")
+        self.stage.meter.watch_browser()
 
     def _is_partial(self, items: list[pytest.Item]) -> bool:
         everything = gate.read_features(self.config.rootpath, (self.config.rootpath / FEATURES).rglob("*.feature"))
@@ -152,7 +153,7 @@ class Conductor:
 
     def _finish(self, session: pytest.Session, exitstatus: int) -> None:
         if self.stage is not None:
-            self.stage.recorder.journal.close(success=exitstatus == pytest.ExitCode.OK)
+            self.stage.close(success=exitstatus == pytest.ExitCode.OK)
         if not self._concludes:
             return
         if self._uncollected or exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED:

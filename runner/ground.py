@@ -12,6 +12,7 @@ import httpx
 from pydantic import ValidationError
 
 from fakes.smtp import CapturedSmtp, PortTaken
+from runner.meter import Meter, MeteredMailbox
 from runner.process import SiteProcess
 from targets import faketime
 from targets.faults import EnvironmentFault, Fault, LeverFault
@@ -27,9 +28,10 @@ class Ground:
     ``folder`` is the run's, common to all workers. ``first_instant`` is what the site's clock said before it was moved.
     """
 
-    def __init__(self, profile: Profile, worker: str, folder: Path | None = None) -> None:
+    def __init__(self, profile: Profile, worker: str, folder: Path | None = None, meter: Meter | None = None) -> None:
         self._declared = profile
         self._worker = worker
+        self.meter = meter or Meter()
         self._leases = folder / "leases" if folder else None
         self._own = tempfile.TemporaryDirectory(prefix="focus-")
         self._clock_file = Path(self._own.name) / "clock"
@@ -47,7 +49,7 @@ class Ground:
         if self.profile.start:
             self._site = SiteProcess(self.profile, self._environment(self.profile.start.env))
             self._site.start()
-        caught = mailbox(self.profile, self.smtp or CapturedSmtp())
+        caught = MeteredMailbox(mailbox(self.profile, self.smtp or CapturedSmtp()), self.meter)
         self._levers = levers(self.profile, caught, clock_file=self._clock_file, leases=self._leases)
         if gone := self.gone():
             raise EnvironmentFault(gone, repair="[target] base_url dans le profil, ou démarrer le site")

@@ -32,6 +32,8 @@ QUICK = (
 )
 """One defect of each domain (mail, steps, screen, PDF, password, session), each broken in a few scenarios."""
 CATALOGUE = (sys.executable, "-m", "reference_impl", "--list-defects")
+# Hypothesis has nothing to say of features, and takes as long as a scenario to say it.
+PYTEST = (sys.executable, "-m", "pytest", "-p", "no:hypothesispytest")
 LOG_LINES = 15
 PATIENCE_S = 1800  # for one defect; the whole suite takes a few minutes
 GRACE_S = 30  # to stop its site and its browser
@@ -113,7 +115,7 @@ def play_one(defect: Defect, folder: Path, *, whole: bool) -> Result:
     """One run of the features against the site with one defect, its report kept under ``folder``."""
     folder.mkdir(parents=True)
     selection = [] if whole else ["-m", " or ".join(sorted(defect.expected))]
-    command = [sys.executable, "-m", "pytest", "features", "-n", "0", "--seed", "1", "--report-dir", str(folder)]
+    command = [*PYTEST, "features", "-n", "0", "--seed", "1", "--report-dir", str(folder)]
     ended, said = _run([*command, "--start-with", f"--defect {defect.name}", *selection])
     (folder / "pytest.log").write_text(said, "utf-8")
     return concluded(defect, folder) if ended else _unplayed(defect, folder)

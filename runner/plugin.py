@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import BrowserType
 from pytest_bdd.parser import Feature, Scenario, Step
 
 from runner import browser as browsers
@@ -99,13 +100,13 @@ def _stage(request: pytest.FixtureRequest) -> Stage:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(
-    browser_type_launch_args: dict[str, Any], browser_name: str, pytestconfig: pytest.Config
+    browser_type_launch_args: dict[str, Any], browser_type: BrowserType, pytestconfig: pytest.Config
 ) -> dict[str, Any]:
     """Playwright's launch options, with the browser that was found unless the command line names a channel."""
-    if browser_name != "chromium" or "channel" in browser_type_launch_args:
+    if browser_type.name != "chromium" or "channel" in browser_type_launch_args:
         return browser_type_launch_args
     headed = not browser_type_launch_args.get("headless", True)
-    found = browsers.find(headed)
+    found = browsers.find(headed, Path(browser_type.executable_path))
     if found is None:
         raise pytest.UsageError("no browser found; run: python -m runner.browser")
     arguments = browsers.launch_args(found)
@@ -117,7 +118,8 @@ def browser_type_launch_args(
 def ground(pytestconfig: pytest.Config) -> Generator[Ground]:
     """Captured mail, site and levers of this worker."""
     stage = pytestconfig.stash[STAGE]
-    ground = stage.ground = Ground(stage.profile, worker_name(pytestconfig), Path(stage.run.folder))
+    ground = Ground(stage.profile, worker_name(pytestconfig), Path(stage.run.folder), stage.meter)
+    stage.ground = ground
     try:
         ground.start()
         yield ground

@@ -8,6 +8,7 @@ from cucumber_messages import Pickle, TestStepResultStatus
 from reports.facts import FaultRecord
 from reports.journal import Journal
 from reports.verdict import Phase
+from runner.meter import Meter
 
 Photograph = Callable[[], list[tuple[bytes | str, str, str]]]
 """Evidence of the present scene: content, media type, name."""
@@ -17,8 +18,9 @@ PHASES: dict[str, Phase] = {"given": "given", "when": "when", "then": "then"}
 class Recorder:
     """One scenario at a time: begin, steps, end. ``fault`` is the first fault of the scenario being played."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, meter: Meter) -> None:
         self.journal = journal
+        self._meter = meter
         self.fault: FaultRecord | None = None
         self.pickle: Pickle | None = None
         self._step = -1
@@ -37,15 +39,18 @@ class Recorder:
         self.phase = PHASES[kind]
         self._since = time.perf_counter()
         self.journal.step_started(self._step)
+        self._meter.arrange(kind == "given")
 
     def step_passes(self) -> None:
         """The step now played has kept its promise."""
+        self._meter.arrange(False)
         self.journal.step_finished(self._step, TestStepResultStatus.passed, self._elapsed())
         self.phase = "teardown" if self._is_last() else self.phase
 
     def step_fails(self, fault: FaultRecord, evidence: Photograph) -> None:
         """The step now played stopped the scenario."""
         self.fault = fault
+        self._meter.arrange(False)
         for content, media_type, name in evidence():
             self.journal.attach(content, media_type, name, self._step)
         self.journal.step_finished(self._step, TestStepResultStatus(fault.status), self._elapsed(), fault)

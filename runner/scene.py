@@ -59,7 +59,8 @@ class Scene:
 
     def now(self) -> datetime:
         """The instant of the scene, as the site has it."""
-        return self.ground.levers.clock.now()
+        with self.ground.meter.pulling("clock"):
+            return self.ground.levers.clock.now()
 
     def open(self, instant: datetime) -> None:
         """Begin at ``instant``, which means nothing to the scenario: it may move from there."""
@@ -68,10 +69,11 @@ class Scene:
 
     def set(self, instant: datetime) -> None:
         """Move the site and every browser to ``instant``; raises LeverFault where one of them is elsewhere."""
-        self.ground.levers.clock.set(instant)
-        self.instant = instant
-        for window in self.windows:
-            self._agree(window)
+        with self.ground.meter.pulling("clock"):
+            self.ground.levers.clock.set(instant)
+            self.instant = instant
+            for window in self.windows:
+                self._agree(window)
 
     def _agree(self, window: Window) -> None:
         if self.instant is None:

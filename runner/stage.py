@@ -16,6 +16,7 @@ from reports.verdict import Verdict, level_for, levelled, worst
 from runner import faulting
 from runner.collection import pickle_of
 from runner.ground import Ground
+from runner.meter import Meter
 from runner.recorder import Recorder
 from runner.run import Run, is_strict
 from runner.scene import Scene
@@ -35,7 +36,8 @@ class Stage:
         self.register = register
         self.profile = profile
         self.redactor = redactor
-        self.recorder = Recorder(journal)
+        self.meter = Meter()
+        self.recorder = Recorder(journal, self.meter)
         self.ground: Ground | None = None
         self.scene: Scene | None = None
         self._ledgers: dict[str, Ledger] = {}
@@ -120,6 +122,11 @@ class Stage:
             return  # the catcher is gone, or the ground was never set up: the fault itself says so
         for letter in letters:
             yield letter.raw, MAIL, f"courriel-{letter.order}.eml"
+
+    def close(self, *, success: bool) -> None:
+        """The run ends for this process: the last lines of its journal."""
+        self.recorder.journal.time_spent(self.meter.stop())
+        self.recorder.journal.close(success=success)
 
     # -- what scenarios share -------------------------------------------------------------------------------------
 

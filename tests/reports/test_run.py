@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft202012Validator
 
+from reports.facts import TimeSpent
 from reports.reading import IncompleteJournal, JournalError
 from reports.replay import shell_word
 from reports.run import RunReport, conclude, point_latest_to
@@ -213,3 +214,20 @@ def test_a_hostile_page_does_not_take_over_the_terminal(tmp_path: Path) -> None:
 )
 def test_a_node_id_is_one_word_of_the_shell(text: str, word: str) -> None:
     assert shell_word(text) == word.strip()
+
+
+def test_every_report_says_where_the_time_of_all_workers_went(tmp_path: Path) -> None:
+    first, second = begun(tmp_path, worker="gw0"), tell(tmp_path / "out" / "run-1", "gw1")
+    first.journal.time_spent(TimeSpent(seconds={"browser": 30, "harness": 8}))
+    second.journal.time_spent(TimeSpent(seconds={"browser": 30, "mail": 12}))
+    for told in (first, second):
+        told.journal.close(success=True)
+    summary = conclude(tmp_path / "out" / "run-1", tmp_path / "features").summary()
+    assert "Time: browser 75 %, arranging 0 %, mail 15 %, clock 0 %, harness 10 % (of 80 s, all workers)" in summary
+    assert json.loads(written(tmp_path, "report.json"))["time_spent_s"]["browser"] == 60
+    assert "navigateur 75\u00a0%, mise en situation 0\u00a0%" in written(tmp_path, "rapport.html")
+
+
+def test_a_journal_that_does_not_tell_its_time_says_nothing_of_it(tmp_path: Path) -> None:
+    assert "Time:" not in concluded(tmp_path).summary()
+    assert "Temps passé" not in written(tmp_path, "rapport.html")

@@ -1,0 +1,1 @@
+"""What the harness costs, side by side with a bare script: ``python -m benchmarks`` (``make bench``)."""

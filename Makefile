@@ -5,13 +5,14 @@ PYTHON ?= python3
 TARGET ?= targets/reference.toml
 PORT ?= 8000
 BIN ?= .venv/bin
+MAILDEV ?= maildev@2.2.1
 
 # Somebody's own PYTHONPATH must not change what the environment holds.
 PY = PYTHONPATH= $(BIN)/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup browser conformance test check serve mutants clean
+.PHONY: help setup browser conformance test check serve mutants interop clean
 
 help:
 	@echo "make conformance                    play all features against the reference site; ends with the verdict"
@@ -20,6 +21,7 @@ help:
 	@echo "make test                           every check: static, the project's tests, conformance, seeded defects"
 	@echo "make check                          the static checks alone"
 	@echo "make mutants                        play every seeded defect and say which are caught"
+	@echo "make interop                        the tests that need Node, npm and Dovecot: real mail servers, foreign sites"
 	@echo "make clean                          remove .venv, the caches and the reports"
 	@echo "With another Python: make PYTHON=python3.12 ..."
 
@@ -46,7 +48,7 @@ check: setup
 
 test: check browser
 	@echo "Test: the project's own tests"
-	@$(PY) -m pytest tests -n 2
+	@$(PY) -m pytest tests -n 2 -m "not interop"
 	@echo "Test: conformance of the reference site"
 	@$(PY) -m pytest features --strict -n auto
 	@echo "Test: a quick set of seeded defects"
@@ -59,7 +61,13 @@ mutants: browser
 	@echo "Mutants: every seeded defect"
 	@PYTHONPATH= $(BIN)/focus mutants
 
+# Installed apart, for these tests alone; what cannot be installed here is skipped with its reason.
+interop: browser
+	@echo "Interop: MailDev (npm), Dovecot and libfaketime (apt-get install dovecot-imapd libfaketime), foreign sites"
+	@npm install --no-audit --no-fund --silent --prefix .interop $(MAILDEV) || echo "Interop: npm could not install $(MAILDEV)"
+	@$(PY) -m pytest tests/interop -n 2
+
 clean:
-	@echo "Clean: .venv, caches, reports/out"
-	@rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis reports/out
+	@echo "Clean: .venv, .interop, caches, reports/out"
+	@rm -rf .venv .interop .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis reports/out
 	@find . -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -6,7 +6,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import FrameType
 from typing import NoReturn
 
@@ -15,6 +15,7 @@ from sqlalchemy.exc import OperationalError
 from waitress.server import create_server
 
 from reference_impl import clock, defects, demo
+from reference_impl.captcha_media import ALPHABET, LENGTH, draw_answer
 from reference_impl.door import open_door
 from reference_impl.freezer import Freezer
 from reference_impl.hashing import Hasher
@@ -50,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--smtp", default="print", metavar="HOST:PORT", help="mail server, or « print » (the default)")
     parser.add_argument("--database", default=MEMORY, metavar="PATH", help=f"a file, or {MEMORY} (the default)")
     parser.add_argument("--sender", default=DEFAULT_SENDER, metavar="ADDR", help="address that the mails come from")
+    parser.add_argument("--captcha", metavar="SIGNS", help="every image shows these six signs: for a staging site")
     parser.add_argument("--door", action="store_true", help=f"open the test door; its token is in ${TOKEN}")
     parser.add_argument("--defect", metavar="NAME", help="put one seeded defect in")
     parser.add_argument("--list-defects", action="store_true", help="print the seeded defects as JSON and leave")
@@ -67,7 +69,7 @@ def _serve(options: argparse.Namespace) -> None:
         defects.install(options.defect)
     database = _database(options.database)
     dispatcher = Dispatcher(database.sessions, _transport(options.smtp), clock.now)
-    site = Site(database, Hasher(), dispatcher.wake, options.sender)
+    site = Site(database, Hasher(), dispatcher.wake, options.sender, signs=_signs(options.captcha))
     app = create_app(site)
     if options.door:
         open_door(app, _token(), Freezer())
@@ -91,6 +93,14 @@ def _transport(smtp: str) -> Transport:
     if not host or not port.isdigit():
         _fail(f"--smtp {smtp}: HOST:PORT is expected")
     return smtp_transport(host, int(port))
+
+
+def _signs(fixed: str | None) -> Callable[[], str]:
+    if fixed is None:
+        return draw_answer
+    if len(fixed) != LENGTH or set(fixed) - set(ALPHABET):
+        _fail(f"--captcha {fixed}: {LENGTH} signs of {ALPHABET} are expected")
+    return lambda: fixed
 
 
 def _token() -> str:

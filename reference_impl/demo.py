@@ -8,9 +8,8 @@ from datetime import datetime, timedelta
 from reference_impl.captcha_media import ALPHABET
 from reference_impl.domain.postal import PostalAddress
 from reference_impl.procedures import seeding
-from reference_impl.procedures.seeding import Seed
+from reference_impl.procedures.seeding import AddressTaken, Seed
 from reference_impl.site import Site
-from reference_impl.store.spaces import AddressTaken
 from reference_impl.store.tables import State
 
 _LILA = Seed(

@@ -17,9 +17,8 @@ from reference_impl.domain.addresses import InvalidAddress
 from reference_impl.domain.postal import PostalAddress
 from reference_impl.freezer import Freezer
 from reference_impl.procedures import seeding
-from reference_impl.procedures.seeding import Seed
+from reference_impl.procedures.seeding import AddressTaken, Seed
 from reference_impl.store import captchas
-from reference_impl.store.spaces import AddressTaken
 from reference_impl.store.tables import State
 from reference_impl.web import desk
 

@@ -1,5 +1,7 @@
 """argon2id for passwords and answers (G57), and as much work for a secret that nobody has as for one that exists."""
 
+import hashlib
+
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 
@@ -22,3 +24,8 @@ class Hasher:
         except VerifyMismatchError:
             return False
         return kept is not None
+
+
+def fingerprint(drawn: str) -> str:
+    """What is kept of a secret that the site has drawn itself: too long to be found by trying, it needs no argon2id."""
+    return hashlib.sha256(drawn.encode()).hexdigest()

@@ -1,7 +1,8 @@
-"""The recap of a space as a PDF, layout A of the sheets, without the security answer (C11, C12).
+"""The recap of a space as a PDF, in the two layouts of the sheets, without the security answer (C11, C12).
 
-Sheet EP6 chapter 1.5 (EP6-1.5-5 to EP6-1.5-10), G32: one A4 page, in French, titled, with text that can be extracted.
-The words are the sheet's; the look is our own: no logo, no State branding.
+Layout A: sheet EP6 chapter 1.5 (EP6-1.5-5 to EP6-1.5-10). Layout B: sheet EP2 chapter 4 (EP2-4-3 to EP2-4-6). G32: one
+A4 page, in French, titled, with text that can be extracted. The words are the sheets'; the look is our own: no logo,
+no State branding.
 """
 
 import unicodedata
@@ -41,11 +42,52 @@ class RecapFacts:
     question: str
 
 
-def recap_pdf(facts: RecapFacts, created_at: datetime) -> bytes:
-    """The recap of ``facts``, stamped with the instant ``created_at`` in Paris time (EP6-1.5-10)."""
+@dataclass(frozen=True)
+class Section:
+    """One part of the page: its facts are pairs of a label and of the name of one of RecapFacts."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The words of the page; ``stamp`` is what comes before « document créé le »."""
+
+    titles: tuple[str, str]
+    identity: Section
+    secret: Section
+    stamp: str
+
+
+def _identity(phone: str, email: str, address: str) -> tuple[tuple[str, str], ...]:
+    """The facts of the person, of which the layouts name three in their own ways."""
+    number = ("N° d'abonné", "subscriber_number")
+    own = ((phone, "phone"), (email, "email"), (address, "address_line"))
+    return (("Nom", "last_name"), ("Prénom", "first_name"), number, *own)
+
+
+_QUESTION: Final = (("Question de confiance", "question"),)
+LAYOUT_A: Final = Layout(
+    ("VOTRE ESPACE PROFESSIONNEL", "RECAPITULATIF DE VOS DONNEES PERSONNELLES"),
+    Section("Vos coordonnées", _identity("Téléphone", "Adresse électronique de connexion", "Adresse")),
+    Section("Votre question de confiance", _QUESTION, "(indispensable en cas de perte de votre mot de passe)"),
+    "Votre espace professionnel :",
+)
+LAYOUT_B: Final = Layout(
+    ("VOS COORDONNEES", "RECAPITULATIF"),
+    Section("Votre identité :", _identity("Tél", "Adresse électronique", "Adresse professionnelle")),
+    Section("Votre question de confiance :", _QUESTION),
+    "Vos coordonnées:",
+)
+
+
+def recap_pdf(facts: RecapFacts, created_at: datetime, layout: Layout) -> bytes:
+    """The recap of ``facts``, stamped with the instant ``created_at`` in Paris time (EP6-1.5-10, EP2-4-6)."""
     moment = created_at.astimezone(PARIS)
     for size in _BODY_SIZES:
-        with closing(_Sheet(moment, size)) as sheet:
+        with closing(_Sheet(layout, moment, size)) as sheet:
             document = sheet.recap_of(facts)
             if sheet.pages_count == 1:
                 break
@@ -55,9 +97,10 @@ def recap_pdf(facts: RecapFacts, created_at: datetime) -> bytes:
 class _Sheet(FPDF):
     """One recap being drawn; positions are in millimetres, sizes of signs in points."""
 
-    def __init__(self, created_at: datetime, size: float) -> None:
+    def __init__(self, layout: Layout, created_at: datetime, size: float) -> None:
         super().__init__(format="A4")
-        self._stamp = f"{created_at:%d/%m/%Y à %Hh%Mmn%Ss}"
+        self._layout = layout
+        self._stamp = f"{layout.stamp} document créé le {created_at:%d/%m/%Y à %Hh%Mmn%Ss}"
         self._size = size
         self.add_font("DejaVu", "", _FONTS / "DejaVuSans.ttf")
         self.add_font("DejaVu", "B", _FONTS / "DejaVuSans-Bold.ttf")
@@ -70,17 +113,12 @@ class _Sheet(FPDF):
         self.add_page()
 
     def recap_of(self, facts: RecapFacts) -> bytes:
-        """The document in layout A: titles, « Vos coordonnées », « Votre question de confiance »."""
+        """The document: titles, then each section with its facts."""
         self._titles()
-        self._section("Vos coordonnées")
-        self._fact("Nom", facts.last_name)
-        self._fact("Prénom", facts.first_name)
-        self._fact("N° d'abonné", facts.subscriber_number)
-        self._fact("Téléphone", facts.phone)
-        self._fact("Adresse électronique de connexion", facts.email)
-        self._fact("Adresse", facts.address_line)
-        self._section("Votre question de confiance", "(indispensable en cas de perte de votre mot de passe)")
-        self._fact("Question de confiance", facts.question)
+        for section in (self._layout.identity, self._layout.secret):
+            self._section(section.title, section.remark)
+            for label, name in section.facts:
+                self._fact(label, getattr(facts, name))
         return bytes(self.output())
 
     def close(self) -> None:
@@ -93,7 +131,7 @@ class _Sheet(FPDF):
         """The stamp, and what keeps the page from being taken for an official one. Called by fpdf for each page."""
         self.set_y(-26)
         self._rule()
-        self._line(f"Votre espace professionnel : document créé le {self._stamp}", 9, _INK)
+        self._line(self._stamp, 9, _INK)
         self._line("Document d'essai d'un site fictif : il n'émane d'aucune administration.", 7.5, _SOFT)
 
     def _titles(self) -> None:
@@ -103,10 +141,11 @@ class _Sheet(FPDF):
         self.cell(_WIDTH / 2, 6, "FINANCES PUBLIQUES", align="R", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
         self._rule()
         self.ln(8)
-        self._line("VOTRE ESPACE PROFESSIONNEL", 17, _INK, bold=True)
-        self._line("RECAPITULATIF DE VOS DONNEES PERSONNELLES", 12, _SOFT, bold=True)
+        title, subtitle = self._layout.titles
+        self._line(title, 17, _INK, bold=True)
+        self._line(subtitle, 12, _SOFT, bold=True)
 
-    def _section(self, title: str, remark: str = "") -> None:
+    def _section(self, title: str, remark: str) -> None:
         self.ln(9)
         self.set_fill_color(*_PALE)
         self.set_font("DejaVu", "B", 12)

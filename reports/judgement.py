@@ -63,6 +63,12 @@ class Judgement:
         """Of the run."""
         return run_verdict(requirement.verdict for requirement in self.requirements)
 
+    @property
+    def idle_waivers(self) -> tuple[RequirementResult, ...]:
+        """Requirements that the profile waives and that the site keeps: the profile is no longer true."""
+        kept = (one for one in self.requirements if one.verdict is Verdict.CONFORME)
+        return tuple(one for one in kept if one.waiver)
+
     def of_scenario(self, scenario: ScenarioResult) -> Verdict:
         """The worst of what a scenario proves."""
         return worst(proof.verdict for _, proof in self.proven_by(scenario))

@@ -29,6 +29,7 @@ def render(judgement: Judgement, reading: JournalReading, run_dir: Path) -> str:
         *_broken(judgement, reading, Verdict.NON_CONFORME),
         *_broken(judgement, reading, Verdict.AVERTISSEMENT),
         _open(judgement),
+        "" if reading.header.partial else _idle(judgement),
         f"Report: {run_dir / 'rapport.html'}",
     ]
     return _CONTROLS.sub("\ufffd", "\n\n".join(block for block in blocks if block))
@@ -102,6 +103,13 @@ def _told(name: str, text: str) -> Iterator[str]:
 def _short(text: str | None) -> str:
     """In one line, its beginning only: the page has the rest."""
     return textwrap.shorten(text or "", _WIDTH, placeholder=" […]")
+
+
+def _idle(judgement: Judgement) -> str:
+    return "\n".join(
+        f"ERROR: {one.entry.id} is kept, and waived: remove it from [waivers] of the profile"
+        for one in judgement.idle_waivers
+    )
 
 
 def _open(judgement: Judgement) -> str:

@@ -1,16 +1,20 @@
 """The ground of scenarios in one worker: captured mail, the site, its levers. Set up once, checked on doubt."""
 
+import os
 import secrets
 import socket
 import sys
+import tempfile
 from datetime import UTC, datetime
+from pathlib import Path
 
 import httpx
 from pydantic import ValidationError
 
 from fakes.smtp import CapturedSmtp, PortTaken
 from runner.process import SiteProcess
-from targets.faults import EnvironmentFault, LeverFault
+from targets import faketime
+from targets.faults import EnvironmentFault, Fault, LeverFault
 from targets.levers import Levers, levers
 from targets.mail import mailbox
 from targets.problems import of_validation, refusal
@@ -20,15 +24,19 @@ from targets.profile import Profile
 class Ground:
     """``profile`` is the target's own file; after ``start``, ``profile`` is resolved and ``levers`` can be pulled.
 
-    ``first_instant`` is what the site's clock said before it was moved.
+    ``folder`` is the run's, common to all workers. ``first_instant`` is what the site's clock said before it was moved.
     """
 
-    def __init__(self, profile: Profile, worker: str) -> None:
+    def __init__(self, profile: Profile, worker: str, folder: Path | None = None) -> None:
         self._declared = profile
         self._worker = worker
+        self._leases = folder / "leases" if folder else None
+        self._own = tempfile.TemporaryDirectory(prefix="focus-")
+        self._clock_file = Path(self._own.name) / "clock"
         self.profile = profile
         self.smtp: CapturedSmtp | None = None
         self.first_instant = datetime.min.replace(tzinfo=UTC)
+        self._mails_of_a_space = 2
         self._site: SiteProcess | None = None
         self._levers: Levers | None = None
 
@@ -37,9 +45,10 @@ class Ground:
         self._listen()
         self.profile = self._resolved()
         if self.profile.start:
-            self._site = SiteProcess(self.profile)
+            self._site = SiteProcess(self.profile, self._environment(self.profile.start.env))
             self._site.start()
-        self._levers = levers(self.profile, mailbox(self.profile, self.smtp or CapturedSmtp()))
+        caught = mailbox(self.profile, self.smtp or CapturedSmtp())
+        self._levers = levers(self.profile, caught, clock_file=self._clock_file, leases=self._leases)
         if gone := self.gone():
             raise EnvironmentFault(gone, repair="[target] base_url dans le profil, ou démarrer le site")
         if self.profile.clock.kind != "none":
@@ -53,10 +62,15 @@ class Ground:
                 door_token=secrets.token_urlsafe(24),
                 worker=self._worker,
                 python=sys.executable,
-                clock_file="",
+                clock_file=str(self._clock_file),
             )
         except ValidationError as error:  # sound as it is written, but not once its placeholders are filled
             raise refusal(self._declared.path, of_validation(error)) from None
+
+    def _environment(self, told: dict[str, str]) -> dict[str, str]:
+        """What the site is started in; under libfaketime where its profile says so."""
+        whole, clock = {**os.environ, **told}, self.profile.clock
+        return faketime.environment(clock, self._clock_file, whole) if clock.kind == "faketime" else whole
 
     @property
     def levers(self) -> Levers:
@@ -90,6 +104,21 @@ class Ground:
             return f"Le site s'est arrêté en cours de route (code {self._site.exit_code()})."
         if self.smtp and not _listening(self.smtp.host, self.smtp.port):
             return "Le serveur qui reçoit les courriels ne répond plus."
+        return self._unanswered() or self._uncaught()
+
+    def await_welcome(self, recipient: str) -> None:
+        """Wait for all that the creation and the activation of a space send: the code of the sheets (EP2-2-57), and
+        whatever the site may add, which the first space tells for all."""
+        self._mails_of_a_space = len(self.levers.mailbox.wait_for(recipient, self._mails_of_a_space))
+
+    def _uncaught(self) -> str | None:
+        try:
+            self.levers.mailbox.check()
+        except Fault as fault:
+            return fault.message
+        return None
+
+    def _unanswered(self) -> str | None:
         target, url = self.profile.target, self.profile.target.base_url
         try:
             httpx.get(url, verify=not target.ignore_https_errors, timeout=10, trust_env=False)
@@ -104,8 +133,11 @@ class Ground:
             self._levers = None
         if self._site:
             self._site.stop()
+            if self.profile.clock.kind == "faketime" and self._site.pid:
+                faketime.forget(self._site.pid)
         if self.smtp:
             self.smtp.stop()
+        self._own.cleanup()
 
 
 def _free_port() -> int:

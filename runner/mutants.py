@@ -34,6 +34,7 @@ QUICK = (
 CATALOGUE = (sys.executable, "-m", "reference_impl", "--list-defects")
 LOG_LINES = 15
 PATIENCE_S = 1800  # for one defect; the whole suite takes a few minutes
+GRACE_S = 30  # to stop its site and its browser
 UNPLAYED_EXIT = 10
 
 
@@ -126,8 +127,20 @@ def _run(command: Sequence[str]) -> tuple[bool, str]:
         try:
             return True, run.communicate(timeout=PATIENCE_S)[0]
         except subprocess.TimeoutExpired:
-            run.send_signal(signal.SIGINT)  # as Ctrl-C does: the run stops its site and its browser
-            return False, f"{run.communicate()[0]}\nno end after {PATIENCE_S} s"
+            return False, f"{_interrupted(run)}\nno end after {PATIENCE_S} s"
+
+
+def _interrupted(run: subprocess.Popen[str]) -> str:
+    """Stop ``run`` as Ctrl-C does, so that it stops its site and its browser; all that it said.
+
+    One that is deaf to it, as the jobs that a script leaves in the background are, is killed.
+    """
+    run.send_signal(signal.SIGINT)
+    try:
+        return run.communicate(timeout=GRACE_S)[0]
+    except subprocess.TimeoutExpired:
+        run.kill()
+        return run.communicate()[0]
 
 
 def _environment() -> dict[str, str]:

@@ -9,7 +9,7 @@ import pytest
 from pytest_bdd.parser import Feature, Scenario, Step
 
 from runner import browser as browsers
-from runner import wall
+from runner import browsing, wall
 from runner.collection import FeatureFile
 from runner.conductor import CONDUCTOR, Conductor
 from runner.ground import Ground
@@ -109,8 +109,7 @@ def browser_type_launch_args(
     if found is None:
         raise pytest.UsageError("no browser found; run: python -m runner.browser")
     arguments = browsers.launch_args(found)
-    hosts = ", ".join(f"EXCLUDE {host}" for host in pytestconfig.stash[STAGE].profile.hosts)
-    only_them = f"--host-resolver-rules=MAP * ~NOTFOUND, {hosts}"
+    only_them = browsing.only(pytestconfig.stash[STAGE].profile.hosts)
     return {**arguments, **browser_type_launch_args, "args": [*arguments["args"], only_them]}
 
 
@@ -118,13 +117,15 @@ def browser_type_launch_args(
 def ground(pytestconfig: pytest.Config) -> Generator[Ground]:
     """Captured mail, site and levers of this worker."""
     stage = pytestconfig.stash[STAGE]
-    ground = stage.ground = Ground(stage.profile, worker_name(pytestconfig))
+    ground = stage.ground = Ground(stage.profile, worker_name(pytestconfig), Path(stage.run.folder))
     try:
         ground.start()
         yield ground
     finally:
-        stage.charge_late_mails()
-        ground.stop()
+        try:
+            stage.charge_late_mails()
+        finally:
+            ground.stop()
 
 
 @pytest.fixture(scope="session")
@@ -136,13 +137,7 @@ def words(ground: Ground) -> Lexicon:
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any], ground: Ground) -> dict[str, Any]:
     """A French browser; each window adds its time zone."""
-    target = ground.profile.target
-    return {
-        "locale": target.locale,
-        "ignore_https_errors": target.ignore_https_errors,
-        "extra_http_headers": {name: value.get_secret_value() for name, value in target.headers.items()},
-        **browser_context_args,
-    }
+    return {**browsing.context(ground.profile.target), **browser_context_args}
 
 
 # -- for one scenario ---------------------------------------------------------------------------------------------
@@ -170,7 +165,7 @@ def scene(
         fixed=frozenset(browser_context_args),
     )
     if "clock" in ground.profile.capabilities:
-        scene.set(stage.run.start)
+        scene.open(stage.run.start)
     return scene
 
 

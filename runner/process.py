@@ -4,6 +4,7 @@ import os
 import subprocess
 import threading
 from collections import deque
+from collections.abc import Mapping
 
 import httpx
 
@@ -15,12 +16,16 @@ STOP_S = 10
 
 
 class SiteProcess:
-    """One instance of the target of ``[start]``. The last lines that it printed are kept for messages."""
+    """One instance of the target of ``[start]``. The last lines that it printed are kept for messages.
 
-    def __init__(self, profile: Profile) -> None:
+    ``environment`` is the whole one that it is started in, otherwise ours completed by the profile's.
+    """
+
+    def __init__(self, profile: Profile, environment: Mapping[str, str] | None = None) -> None:
         if profile.start is None:
             raise ValueError("the profile has no [start]")
         self._start = profile.start
+        self._environment = environment or {**os.environ, **profile.start.env}
         self._folder = profile.path.parent
         self._verify = not profile.target.ignore_https_errors
         self._said: deque[str] = deque(maxlen=20)
@@ -33,7 +38,7 @@ class SiteProcess:
             self._process = subprocess.Popen(
                 self._start.command,
                 cwd=self._folder,
-                env={**os.environ, **self._start.env},
+                env=self._environment,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
@@ -64,6 +69,11 @@ class SiteProcess:
                 raise self._fault(f"n'a pas répondu à {self._start.ready} en {self._start.timeout_s:g} s")
         if self.exit_code() is not None:
             raise self._fault(f"s'est arrêté aussitôt (code {self.exit_code()})")
+
+    @property
+    def pid(self) -> int | None:
+        """Of the process that was started, also once it has stopped."""
+        return self._process.pid if self._process else None
 
     def exit_code(self) -> int | None:
         """None while the site runs."""

@@ -20,7 +20,7 @@ from runner.recorder import Recorder
 from runner.run import Run, is_strict
 from runner.scene import Scene
 from steps.ledger import Ledger
-from targets.faults import CapabilityMissing
+from targets.faults import CapabilityMissing, Fault
 from targets.profile import Profile
 
 SHOWN = 300
@@ -109,9 +109,17 @@ class Stage:
                 yield window.screenshot(), "image/png", f"ecran-{rank}.png"
             except PlaywrightError:
                 continue  # the browser is gone: the fault itself says so
-        if self.scene and self.ground and self.ground.smtp:
-            for letter in self.scene.letters():
-                yield letter.raw, MAIL, f"courriel-{letter.order}.eml"
+        yield from self._mails()
+
+    def _mails(self) -> Iterator[tuple[bytes | str, str, str]]:
+        if not (self.scene and self.ground and "mail" in self.ground.profile.capabilities):
+            return
+        try:
+            letters = self.scene.letters()
+        except Fault:
+            return  # the catcher is gone, or the ground was never set up: the fault itself says so
+        for letter in letters:
+            yield letter.raw, MAIL, f"courriel-{letter.order}.eml"
 
     # -- what scenarios share -------------------------------------------------------------------------------------
 
@@ -122,7 +130,7 @@ class Stage:
 
     def charge_late_mails(self) -> None:
         """Charge to its scenario every mail that came after the scenario had counted them all."""
-        if self.ground is None or self.ground.smtp is None:
+        if self.ground is None or "mail" not in self.ground.profile.capabilities:
             return
         for pickle_id, ledger in self._ledgers.items():
             for recipient, count in ledger.closed.items():

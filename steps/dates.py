@@ -43,9 +43,9 @@ def last_day_of_three_years(first: date) -> date:
 
 
 def lapse(text: str) -> timedelta:
-    """The duration of « 9 minutes et 59 secondes »."""
-    minutes, seconds = re.findall(r"\d+", text)
-    return timedelta(minutes=int(minutes), seconds=int(seconds))
+    """The duration of « 9 minutes et 59 secondes », « 47 heures et 55 minutes », « 48 heures »."""
+    counts = {unit: int(count) for count, unit in re.findall(r"(\d+) (heure|minute|seconde)s?", text)}
+    return timedelta(hours=counts.get("heure", 0), minutes=counts.get("minute", 0), seconds=counts.get("seconde", 0))
 
 
 def valid_until(text: str) -> str:
@@ -56,5 +56,9 @@ def valid_until(text: str) -> str:
 
 
 def same_day(one: str, other: str) -> bool:
-    """Whether two written dates are of one day, « 05 juin » or « 5 juin », « 1er » or « 01 »."""
-    return bool(one and other) and long_date(one) == long_date(other)
+    """Whether two written dates are of one day, « 05 juin » or « 5 juin », « 1er » or « 01 », in letters or figures."""
+    return bool(one and other) and _date(one) == _date(other)
+
+
+def _date(text: str) -> date:
+    return short_date(text) if "/" in text else long_date(text)

@@ -6,7 +6,8 @@ from pytest_bdd import given, parsers, then, when
 
 from steps.checks import holds, same
 from steps.dates import last_day_of_three_years, same_day, written
-from steps.screens.forgotten import LEVELS, DoneScreen, NewPasswordScreen
+from steps.screens.forgotten import FORGOTTEN, DoneScreen, NewPasswordScreen
+from steps.screens.strength import LEVELS
 from steps.user import User
 from steps.variants import Variants
 from steps.words import near
@@ -24,14 +25,22 @@ UNUSUAL = {
     "un « é » décomposé au milieu": "Kp7vTz3mQxe\u03019wLd5rNb2sG",
     "un « ! » au milieu": "Kp7vTz3mQx!9wLd5rNb2sG",
     "une apostrophe au milieu": "Kp7vTz3mQx'9wLd5rNb2sG",
+    "vingt lettres et aucun chiffre": "KpvTzmQxwLdrNbsGhJfY",
+    "vingt chiffres et aucune lettre": "84926173058261947350",
 }
-CHOICES = {"les espaces": "C01.espaces", "les accents": "C01.accents", "la ponctuation": "C01.ponctuation"}
+CHOICES = {
+    "les espaces": "C01.espaces",
+    "les accents": "C01.accents",
+    "la ponctuation": "C01.ponctuation",
+    "le mélange": "C01.melange",
+}
 STARTED = "Kp7vTz3mQx9"
 
 
-@given("l'usager a commencé à saisir son nouveau mot de passe")
+@given(parsers.re("l'usager a commencé à saisir son (?:nouveau )?mot de passe"))
 def has_started_typing(user: User) -> None:
-    NewPasswordScreen(user.window).fill("nouveau", STARTED)
+    screen = user.choosing()
+    screen.fill(screen.entries[0], STARTED)
 
 
 @when("l'usager choisit un nouveau mot de passe par la procédure")
@@ -46,7 +55,7 @@ def changes_password_elsewhere(user: User) -> None:
 
 @when("l'usager revient par la procédure à son mot de passe d'origine")
 def returns_to_the_original(user: User) -> None:
-    user.reach("Saisie du nouveau mot de passe")
+    user.reach(FORGOTTEN, "Saisie du nouveau mot de passe")
     user.choose(user.original)
 
 
@@ -105,8 +114,8 @@ def double_clicks(user: User) -> None:
 
 @when("l'usager tape un mot de passe évident, l'efface, puis en tape un solide", target_fixture="levels")
 def types_two(user: User) -> list[str]:
-    screen = NewPasswordScreen(user.window)
-    typed = screen.field("nouveau")
+    screen = user.choosing()
+    typed = screen.field(screen.entries[0])
     typed.press_sequentially("aaaaaaaaaaaaaaaaaaaa")
     first = screen.await_level("Faible")
     typed.fill("")
@@ -116,13 +125,14 @@ def types_two(user: User) -> list[str]:
 
 @when(parsers.parse("l'usager tape le mot de passe « {password} »"))
 def types(user: User, password: str) -> None:
-    NewPasswordScreen(user.window).field("nouveau").press_sequentially(password)
+    screen = user.choosing()
+    screen.field(screen.entries[0]).press_sequentially(password)
 
 
 @when(parsers.parse("l'usager tape puis valide le mot de passe « {password} »"), target_fixture="level")
 def types_and_validates(user: User, password: str) -> str:
     types(user, password)
-    level = NewPasswordScreen(user.window).await_final_level()
+    level = user.choosing().await_final_level()
     user.choose(password)
     return level
 
@@ -130,7 +140,7 @@ def types_and_validates(user: User, password: str) -> str:
 @then(parsers.parse("le niveau affiché est {level}"))
 def level_is(user: User, level: str) -> None:
     allowed = {"Faible": ("Faible",), "Normal ou Fort": ("Normal", "Moyen", "Fort"), "l'un des trois": LEVELS}
-    shown = NewPasswordScreen(user.window).await_final_level()
+    shown = user.choosing().await_final_level()
     holds(shown in allowed[level], "Le niveau de sécurité affiché", expected=" ou ".join(allowed[level]), seen=shown)
 
 
@@ -141,13 +151,19 @@ def level_has_risen(levels: list[str]) -> None:
 
 @then("il est refusé si le niveau affiché est « Faible », accepté sinon")
 def verdict_agrees_with_level(user: User, level: str) -> None:
-    accepted = NewPasswordScreen(user.window).leads_to(DoneScreen(user.window))
+    accepted = _accepted(user)
     same(f"L'acceptation d'un mot de passe annoncé « {level} »", expected=level != "Faible", seen=accepted)
 
 
 @then("le mot de passe est refusé")
 def password_is_refused(user: User) -> None:
-    NewPasswordScreen(user.window).await_kept_from(DoneScreen(user.window))
+    screen = user.choosing()
+    screen.await_kept_from(user.playing.after(screen))
+
+
+def _accepted(user: User) -> bool:
+    screen = user.choosing()
+    return screen.leads_to(user.playing.after(screen))
 
 
 @then("le récapitulatif confirme le changement")
@@ -178,27 +194,25 @@ def date_is_written(user: User, day: str) -> None:
 
 @then(parsers.parse("le site l'admet ou le refuse, comme il l'a déclaré pour {choice}"))
 def follows_its_choice(user: User, variants: Variants, choice: str) -> None:
-    accepted = NewPasswordScreen(user.window).leads_to(DoneScreen(user.window))
+    accepted = _accepted(user)
     words = ("admis", "le mot de passe est accepté") if accepted else ("refuses", "le mot de passe est refusé")
     variants.follow(CHOICES[choice], *words)
 
 
-@then("les deux champs du nouveau mot de passe sont vides")
+@then(parsers.re("les deux champs du (?:nouveau )?mot de passe sont vides"))
 def fields_are_empty(user: User) -> None:
-    screen = NewPasswordScreen(user.window)
+    screen = user.choosing()
     screen.await_still_shown()
-    same(
-        "Le contenu des deux champs", expected=["", ""], seen=["(rempli)" if text else "" for text in screen.entered()]
-    )
+    seen = ["(rempli)" if text else "" for text in screen.passwords()]
+    same("Le contenu des deux champs", expected=["", ""], seen=seen)
 
 
-@then("les deux champs du nouveau mot de passe sont vides et masqués")
+@then(parsers.re("les deux champs du (?:nouveau )?mot de passe sont vides et masqués"))
 def fields_are_empty_and_masked(user: User) -> None:
     fields_are_empty(user)
-    seen = NewPasswordScreen(user.window).types()
-    same("Le type des deux champs", expected=["password", "password"], seen=seen)
+    same("Le type des deux champs", expected=["password", "password"], seen=user.choosing().types())
 
 
 @then("la saisie commencée est intacte")
 def typing_is_intact(user: User) -> None:
-    same("Le début du mot de passe saisi", expected=STARTED, seen=NewPasswordScreen(user.window).entered()[0])
+    same("Le début du mot de passe saisi", expected=STARTED, seen=user.choosing().passwords()[0])

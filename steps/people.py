@@ -16,6 +16,11 @@ SERVICES = (
 )
 TIME_ZONES = {"la Nouvelle-Zélande": "Pacific/Auckland", "la Martinique": "America/Martinique"}
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+DEVICES: dict[str, dict[str, Any]] = {
+    "un ordinateur": {"viewport": {"width": 1280, "height": 800}, "has_touch": False, "is_mobile": False},
+    "un téléphone": PHONE,
+    "une tablette": {"viewport": {"width": 820, "height": 1180}, "has_touch": True},
+}
 
 
 @given(
@@ -29,6 +34,11 @@ def a_user(enrol: Enrol, state: str) -> User:
 @given("un usager sans espace", target_fixture="user")
 def a_user_without_space(enrol: Enrol) -> User:
     return enrol("absent")
+
+
+@given("un usager sans espace, dont le navigateur est celui d'un téléphone", target_fixture="user")
+def a_user_without_space_on_a_phone(enrol: Enrol) -> User:
+    return enrol("absent", **PHONE)
 
 
 @given("un autre usager dont l'espace est actif", target_fixture="other")
@@ -60,18 +70,6 @@ def a_user_abroad(enrol: Enrol, place: str) -> User:
 @given("un usager dont le navigateur est celui d'un téléphone", target_fixture="user")
 def a_user_on_a_phone(enrol: Enrol) -> User:
     return enrol(**PHONE)
-
-
-@given(parsers.parse("un usager rendu à l'écran « {screen} »"), target_fixture="user")
-def a_user_at(enrol: Enrol, screen: str) -> User:
-    user = enrol()
-    user.reach(screen)
-    return user
-
-
-@given(parsers.parse("l'usager est rendu à l'écran « {screen} »"))
-def the_user_is_at(user: User, screen: str) -> None:
-    user.reach(screen)
 
 
 @given("un usager connecté à son espace", target_fixture="user")

@@ -1,16 +1,29 @@
-"""The image to copy: well or badly, in another image's place, or by ear (EP6-2-12)."""
+"""The image to copy, at any screen that shows one: well or badly, in another image's place, or by ear (EP6-2-12)."""
 
 from pytest_bdd import parsers, then, when
 
 from steps.checks import holds, same
+from steps.screens.captcha import GuardedScreen
 from steps.screens.forgotten import EmailScreen
+from steps.screens.procedure import ProcedureScreen
 from steps.user import User
+from targets.faults import Fault
+
+GIVEN = "donne son adresse|accepte les conditions|saisit son code"
+"""What each screen that shows an image asks for besides."""
 
 
-@when(parsers.parse("l'usager donne son adresse et, pour l'image, {signs}"))
+def guarded(screen: ProcedureScreen) -> GuardedScreen:
+    """``screen``, which shows an image."""
+    if not isinstance(screen, GuardedScreen):
+        raise Fault(f"L'écran « {screen.name} » ne montre pas d'image à recopier.")
+    return screen
+
+
+@when(parsers.re(rf"l'usager (?:{GIVEN}) et, pour l'image, (?P<signs>.+)"))
 def copies_badly(user: User, signs: str) -> None:
-    screen = EmailScreen(user.window)
-    screen.submit(user.email, _signs(signs, screen.captcha_answer()))
+    screen = guarded(user.shown())
+    screen.give(user, _signs(signs, screen.captcha_answer()))
 
 
 def all_wrong(answer: str) -> str:
@@ -30,24 +43,25 @@ def _signs(phrase: str, answer: str) -> str:
 
 @when("l'usager change l'image puis recopie l'ancienne", target_fixture="images")
 def changes_the_image(user: User) -> tuple[bytes, bytes]:
-    screen = EmailScreen(user.window)
+    screen = guarded(user.shown())
     screen.require_distinct_pictures()
     old, answer = screen.picture(), screen.captcha_answer()
     new = screen.change_picture(old)
-    screen.submit(user.email, answer)
+    screen.give(user, answer)
     return old, new
 
 
 @when("l'usager écoute l'extrait sonore", target_fixture="sound")
 def listens(user: User) -> tuple[str, float]:
-    return EmailScreen(user.window).listen()
+    return guarded(user.shown()).listen()
 
 
 @when("l'usager revient en arrière et redonne la même image")
 def replays_the_image(user: User) -> None:
-    EmailScreen(user.window).require_distinct_pictures()
+    screen = guarded(user.playing.screens[0](user.window))
+    screen.require_distinct_pictures()
     user.window.back()
-    EmailScreen(user.window).await_shown().submit(user.email, user.window.last_signs)
+    screen.await_shown().give(user, user.window.last_signs)
 
 
 @then("son adresse est restée saisie et une autre image est à recopier")
@@ -55,7 +69,7 @@ def email_kept_image_new(user: User) -> None:
     screen = EmailScreen(user.window).await_shown()
     same("L'adresse saisie", expected=user.email, seen=screen.field("adresse").input_value())
     same("Le champ de l'image", expected="", seen=screen.field("image").input_value())
-    holds(screen.captcha_answer() != user.window.last_signs, "L'image", expected="une autre image", seen="la même")
+    holds(screen.renewed(), "L'image", expected="une autre image", seen="la même")
 
 
 @then("il ne demande pas de recopier une image")

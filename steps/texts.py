@@ -3,10 +3,9 @@
 from pytest_bdd import parsers, then, when
 
 from steps.checks import contains, holds, missing
-from steps.procedure import shown_screen
-from steps.screens.forgotten import EmailScreen, NewPasswordScreen
+from steps.screens.forgotten import EmailScreen
 from steps.screens.window import Window
-from steps.user import User
+from steps.user import User, playing
 from targets.faults import Fault
 from targets.names import named
 
@@ -21,12 +20,12 @@ def column(datatable: list[list[str]]) -> list[str]:
 
 @when("l'usager ouvre les recommandations")
 def opens_recommendations(user: User) -> None:
-    NewPasswordScreen(user.window).press("recommandations")
+    user.choosing().press("recommandations")
 
 
 @when("l'usager ouvre puis ferme les recommandations")
 def opens_and_closes(user: User) -> None:
-    screen = NewPasswordScreen(user.window)
+    screen = user.choosing()
     screen.press("recommandations")
     opened = user.window.appears(screen.recommendations().first)
     holds(opened, "La fenêtre de recommandations", expected="ouverte", seen="fermée")
@@ -47,14 +46,14 @@ def finds_there(read: str, datatable: list[list[str]]) -> None:
 
 @then("la fenêtre affiche")
 def dialog_shows(user: User, datatable: list[list[str]]) -> None:
-    dialog = NewPasswordScreen(user.window).recommendations().first
+    dialog = user.choosing().recommendations().first
     holds(user.window.appears(dialog), "La fenêtre de recommandations", expected="ouverte", seen="fermée")
     contains("La fenêtre de recommandations", dialog.inner_text(), *column(datatable))
 
 
 @then("la fenêtre n'est plus affichée")
 def dialog_is_closed(user: User) -> None:
-    gone = user.window.vanishes(NewPasswordScreen(user.window).recommendations().first)
+    gone = user.window.vanishes(user.choosing().recommendations().first)
     holds(gone, "La fenêtre de recommandations", expected="fermée", seen="toujours affichée")
 
 
@@ -63,12 +62,19 @@ def email_field_is_marked(window: Window, example: str) -> None:
     entry = EmailScreen(window).field("adresse")
     holds(bool(entry.evaluate("e => e.required || e.ariaRequired === 'true'")), "Le champ de l'adresse",
           expected="marqué obligatoire", seen="non marqué")  # fmt: skip
-    contains("L'exemple du champ de l'adresse", entry.get_attribute("placeholder") or "", example)
+    contains("L'exemple du champ de l'adresse", EmailScreen(window).hint("adresse"), example)
+
+
+@then("l'écran propose les commandes")
+def offers_commands(window: Window, datatable: list[list[str]]) -> None:
+    screen = playing(window).shown(window)
+    for label in column(datatable):
+        screen.command(screen.words.action_called(label))
 
 
 @then(parsers.parse("l'écran propose « {offered} » mais pas « {absent} »"))
 def offers_but_not(window: Window, offered: str, absent: str) -> None:
-    screen = shown_screen(window)
+    screen = playing(window).shown(window)
     screen.command(screen.words.action_called(offered))
     seen = window.command(named([absent])).count()
     holds(seen == 0, "L'écran", expected=f"pas de « {absent} »", seen=f"« {absent} » est proposé")

@@ -11,6 +11,6 @@ def it_is(clock: Clock, hour: str, day: str) -> None:
     clock.set(paris(day, hour))
 
 
-@given(parsers.re(r"(?P<wait>\d+ minutes et \d+ secondes?) s'écoulent"))
+@given(parsers.re(r"(?P<wait>\d+ (?:heure|minute|seconde)s?(?:(?:,| et) \d+ (?:minute|seconde)s?)*) s'écoulent"))
 def time_passes(clock: Clock, wait: str) -> None:
     clock.set(clock.now() + lapse(wait))

@@ -4,37 +4,56 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from steps.screens.forgotten import AnswerScreen, DoneScreen, EmailScreen, ForgottenScreen, NewPasswordScreen
+from steps.letters import code_in
+from steps.screens.activation import ACTIVATION, ActivatedScreen
+from steps.screens.creation import CREATION, ModeScreen
+from steps.screens.forgotten import FORGOTTEN
+from steps.screens.procedure import Procedure, ProcedureScreen
 from steps.screens.public import AuthenticationScreen, HomeScreen
 from steps.screens.space import SpaceScreen
+from steps.screens.strength import PasswordScreen
 from steps.screens.window import Window
+from targets.faults import Fault, Unmet
+from targets.mail import Mailbox
 from targets.spaces import Person
 
-PROCEDURE: tuple[type[ForgottenScreen], ...] = (EmailScreen, AnswerScreen, NewPasswordScreen, DoneScreen)
+WAYS = {FORGOTTEN: "mot_de_passe_oublie", CREATION: "creer", ACTIVATION: "activer"}
+"""What leads to each procedure from the authentication screen."""
+PROCEDURES = {procedure.name: procedure for procedure in WAYS}
 
 
 @dataclass
 class User:
-    """A person with a space. ``password`` is the one in force as far as they know; ``chosen`` what they last typed."""
+    """A person. ``original`` is the password they have, or will give their space; ``chosen`` the last one they typed.
+
+    ``question`` is the security question of their space: at a site that does not offer theirs, another one (G28).
+    ``keep_secret`` (name, value) keeps a value out of all that is written down.
+    """
 
     person: Person
     window: Window
     open_window: Callable[..., Window]
     new_password: Callable[..., str]
+    mailbox: Mailbox
+    keep_secret: Callable[[str, str], None]
     subscriber_number: str = ""
     services: tuple[Mapping[str, str], ...] = ()
     answer: str = ""
     original: str = field(init=False)
     chosen: str = ""
+    question: str = field(init=False)
 
     def __post_init__(self) -> None:
         self.original = self.person.password
+        self.question = self.person.question
         self.answer = self.answer or self.person.answer
 
     @property
     def email(self) -> str:
         """The login e-mail."""
         return self.person.email
+
+    # -- log in -------------------------------------------------------------------------------------------------
 
     def home(self) -> HomeScreen:
         """Open the home of the site."""
@@ -50,44 +69,109 @@ class User:
 
     def elsewhere(self) -> "User":
         """The same person on another device: no cookie, no page in common."""
-        other = User(self.person, self.open_window(), self.open_window, self.new_password,
-                     self.subscriber_number, self.services, self.answer)  # fmt: skip
-        other.chosen = self.chosen
+        other = User(self.person, self.open_window(), self.open_window, self.new_password, self.mailbox,
+                     self.keep_secret, self.subscriber_number, self.services, self.answer)  # fmt: skip
+        other.chosen, other.question = self.chosen, self.question
         return other
 
-    def begin(self) -> EmailScreen:
-        """Open the procedure from the authentication screen."""
-        self.authentication().press("mot_de_passe_oublie")
-        return EmailScreen(self.window).await_shown()
+    # -- procedures ---------------------------------------------------------------------------------------------
 
-    def reach(self, title: str) -> ForgottenScreen:
-        """Play the procedure up to the screen called ``title``; returns that screen, shown."""
-        reached: ForgottenScreen = self.begin()
-        for screen in PROCEDURE[1:]:
-            if reached.title.matches(title):
+    def begin(self, procedure: Procedure) -> ProcedureScreen:
+        """Open a procedure from the authentication screen; returns its first screen, shown."""
+        return enter(procedure, self.authentication())
+
+    def reach(self, procedure: Procedure, name: str) -> ProcedureScreen:
+        """Play a procedure up to the screen that the features call ``name``; returns that screen, shown."""
+        return self.go_on(self.begin(procedure), name)
+
+    def go_on(self, reached: ProcedureScreen, name: str) -> ProcedureScreen:
+        """Play the procedure on from ``reached``, which is shown, up to the screen called ``name``."""
+        screens = self.playing.screens
+        for screen in screens[screens.index(type(reached)) + 1 :]:
+            if reached.name == name:
                 return reached
-            self.advance(reached)
+            reached.advance(self)
             reached = screen(self.window).await_shown()
         return reached
 
-    def advance(self, screen: ForgottenScreen) -> None:
-        """Fill in ``screen`` with what this person knows, and go on."""
-        if isinstance(screen, EmailScreen):
-            screen.submit(self.email)
-        elif isinstance(screen, AnswerScreen):
-            screen.submit(self.answer)
-        elif isinstance(screen, NewPasswordScreen):
-            self.choose(self.new_password())
+    @property
+    def playing(self) -> Procedure:
+        """The procedure that is open in the window."""
+        return playing(self.window)
 
-    def choose(self, password: str, confirmation: str | None = None) -> DoneScreen:
-        """Type ``password`` on the third screen and validate."""
+    def shown(self) -> ProcedureScreen:
+        """The screen of that procedure that the site has answered with; raises Absent."""
+        return self.playing.shown(self.window)
+
+    def renewed(self) -> str:
+        """A new, sound password, remembered as the last one chosen."""
+        self.chosen = self.new_password()
+        return self.chosen
+
+    def codes(self, count: int = 1) -> list[str]:
+        """The activation codes mailed to this person so far, oldest first, once ``count`` mails have come.
+
+        Raises Unmet when the last mail holds none.
+        """
+        letters = self.mailbox.wait_for(self.email, count)
+        codes = [code for letter in letters if (code := code_in(letter))]
+        for code in codes:
+            self.keep_secret("code d'activation", code)
+        if len(codes) < count:
+            raise Unmet(
+                "Le courriel avec le code d'activation n'est pas arrivé.",
+                expected="un courriel qui donne, après « le code suivant : », un code de 12 caractères",
+                seen=" ; ".join(letter.subject for letter in letters) or "aucun courriel",
+            )
+        return codes
+
+    def code(self) -> str:
+        """The activation code that was mailed last; raises Unmet."""
+        return self.codes()[-1]
+
+    def register(self) -> ProcedureScreen:
+        """Play the whole creation, up to the screen that says a code is on its way."""
+        return self.reach(CREATION, "Enregistrement")
+
+    def activate(self) -> ProcedureScreen:
+        """Play the whole activation with the code that was mailed."""
+        return self.reach(ACTIVATION, "Récapitulatif")
+
+    def read_number(self) -> str:
+        """The subscriber number that the end of the activation shows, remembered as this person's own."""
+        self.subscriber_number = ActivatedScreen(self.window).subscriber_number()
+        return self.subscriber_number
+
+    def choosing(self) -> PasswordScreen:
+        """The screen of the procedure that is open where a password is chosen."""
+        for screen in self.playing.screens:
+            if issubclass(screen, PasswordScreen):
+                return screen(self.window)
+        raise Fault(f"Aucun mot de passe ne se choisit dans {self.playing.name}.")
+
+    def choose(self, password: str, confirmation: str | None = None) -> None:
+        """Type ``password`` where the procedure asks to choose one, and go on."""
         self.chosen = password
-        return NewPasswordScreen(self.window).submit(password, confirmation)
+        self.choosing().choose(self, password, confirmation)
 
-    def change_password(self) -> DoneScreen:
-        """Play the whole procedure with a new, sound password."""
-        self.reach("Saisie du nouveau mot de passe")
-        return self.choose(self.new_password()).await_shown()
+    def change_password(self) -> None:
+        """Play the whole of « Mot de passe oublié » with a new, sound password."""
+        self.reach(FORGOTTEN, "Récapitulatif")
+
+
+def playing(window: Window) -> Procedure:
+    """The procedure that is open in ``window``."""
+    return PROCEDURES[window.procedure]
+
+
+def enter(procedure: Procedure, authentication: AuthenticationScreen) -> ProcedureScreen:
+    """Open ``procedure`` from the authentication screen; returns its first screen, shown."""
+    window = authentication.window
+    window.procedure = procedure.name
+    authentication.press(WAYS[procedure])
+    if procedure is CREATION:
+        ModeScreen(window).await_shown().press("expert")
+    return procedure.screens[0](window).await_shown()
 
 
 class Enrol(Protocol):
@@ -99,7 +183,11 @@ class Enrol(Protocol):
         *,
         services: tuple[Mapping[str, str], ...] = (),
         answer: str | None = None,
+        email: str | None = None,
         **context: Any,
     ) -> User:
-        """Create the user; ``context`` goes to the browser context (time zone, device)."""
+        """Create the user, at an ``email`` of their own unless they share one.
+
+        ``context`` goes to the browser context (time zone, device).
+        """
         ...

@@ -15,6 +15,17 @@ def other_last_sign(password: str) -> str:
     return password[:-1] + ("y" if password[-1] == "x" else "x")
 
 
+def email_of_length(email: str, length: int) -> str:
+    """``email`` made ``length`` signs long: 60 at most before the @, the rest in names under the same domain."""
+    name, domain = email.split("@")
+    wanted = length - len(email)
+    more = min(wanted, max(60 - len(name), 0))
+    if more < wanted:
+        more = min(more, wanted - 2)  # a name of a domain takes one sign and a point
+        domain = "x" * (wanted - more - 1) + "." + domain
+    return f"{name}{'x' * more}@{domain}"
+
+
 def email_of(phrase: str, user: User) -> str:
     """The e-mail that ``phrase`` stands for."""
     emails = {
@@ -23,6 +34,8 @@ def email_of(phrase: str, user: User) -> str:
         "son adresse entourée d'espaces": f"  {user.email} ",
         "aucune adresse": "",
         "une adresse inconnue": "inconnue." + user.email,
+        "sa seconde adresse": "seconde." + user.email,
+        "son adresse suivie de « +tva »": user.email.replace("@", "+tva@"),
         "son numéro d'abonné": user.subscriber_number,
     }
     return _known(emails, phrase)

@@ -10,6 +10,9 @@ from targets.problems import Problems, dotted, meant
 if TYPE_CHECKING:
     from targets.profile import Profile
 
+_OF_ITS_OWN: dict[tuple[str, ...], str] = {("mail", "recipient"): "id", ("clock", "set"): "instant"}
+"""Keys that have a placeholder of their own, which somebody else fills."""
+_SECRETS = (("door", "token"), ("mail", "password"), ("target", "credentials", "password"))
 _SECRET_HEADERS = ("authorization", "proxy-authorization", "cookie")
 
 
@@ -17,7 +20,7 @@ def of_text(document: Mapping[str, Any]) -> Problems:
     """What must be judged on the text as the vendor wrote it: placeholders, variables, secrets in clear."""
     problems: Problems = {}
     for path, text in leaves(document):
-        for name in unknown(text, but="id" if path == ("mail", "recipient") else None):
+        for name in unknown(text, but=_OF_ITS_OWN.get(path[:2])):
             problems[dotted(path)] = f"{{{name}}} est inconnu ; " + meant(name, NAMES, else_list="admis")
         for name in unset(text):
             problems[dotted(path)] = f"la variable d'environnement {name} est absente ou vide"
@@ -29,12 +32,13 @@ def of_text(document: Mapping[str, Any]) -> Problems:
 def between_sections(profile: "Profile") -> Problems:
     """What no section can see alone: the door behind its levers, what a started site is told, the names overridden."""
     launch = _running(profile) if profile.start is None else _started(profile)
-    return {**_door(profile), **launch, **lexicon.problems(profile.lexicon)}
+    return {**_door(profile), **launch, **_clock(profile), **_accounts(profile), **lexicon.problems(profile.lexicon)}
 
 
 def _is_secret(path: tuple[str, ...]) -> bool:
     header = path[-1].casefold() if path[:2] == ("target", "headers") else ""
-    return path == ("door", "token") or header in _SECRET_HEADERS
+    account = path[-1] if path[:2] == ("spaces", "accounts") else ""
+    return path in _SECRETS or header in _SECRET_HEADERS or account in ("password", "answer")
 
 
 def _door(profile: "Profile") -> Problems:
@@ -42,6 +46,27 @@ def _door(profile: "Profile") -> Problems:
     if not through_door or profile.door is not None:
         return {}
     return {"door": f'section absente, alors que kind = "door" dans {", ".join(through_door)}'}
+
+
+def _clock(profile: "Profile") -> Problems:
+    if profile.clock.kind != "faketime" or profile.start is not None:
+        return {}
+    return {"start": 'section absente, alors que clock.kind = "faketime" : le banc d\'essai doit lancer le site'}
+
+
+def _accounts(profile: "Profile") -> Problems:
+    """An account that can log in has a password; two accounts with one address would be one space."""
+    if profile.spaces.kind != "accounts":
+        return {}
+    problems: Problems = {}
+    seen: set[str] = set()
+    for rank, account in enumerate(profile.spaces.accounts):
+        if account.state != "certificate" and not account.password.get_secret_value():
+            problems[f"spaces.accounts.{rank}.password"] = "clé obligatoire absente"
+        if account.email.casefold() in seen:
+            problems[f"spaces.accounts.{rank}.email"] = f"{account.email} est déjà celle d'un autre compte"
+        seen.add(account.email.casefold())
+    return problems
 
 
 def _started(profile: "Profile") -> Problems:

@@ -13,6 +13,7 @@ from typing import Any, NoReturn, Self
 import httpx
 
 from targets.faults import EnvironmentFault, LeverFault
+from targets.web import Pace
 
 TIMEOUT_S = 10
 MAX_BODY = 64 * 1024  # bytes: nothing that a door says is longer
@@ -29,7 +30,9 @@ _DESCRIBED = "comparer la porte avec targets/door.openapi.yaml"
 class Door:
     """The test door of a running target. Close it, or use it as a context manager."""
 
-    def __init__(self, url: str, token: str, *, timeout_s: float = TIMEOUT_S, verify: bool = True) -> None:
+    def __init__(
+        self, url: str, token: str, *, timeout_s: float = TIMEOUT_S, verify: bool = True, pace: Pace | None = None
+    ) -> None:
         """``url`` is the profile's ``door.url``, without trailing slash; ``verify`` checks TLS certificates."""
         self._url = url
         self._token = token
@@ -39,6 +42,7 @@ class Door:
             timeout=timeout_s,
             verify=verify,
             trust_env=False,
+            event_hooks={"request": [(pace or Pace(None)).turn]},
         )
 
     def __enter__(self) -> Self:

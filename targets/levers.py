@@ -4,29 +4,22 @@ One small class for each kind of the profile. A lever that the profile does not 
 raises CapabilityMissing: steps never ask whether a lever is there, they pull it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 from urllib.parse import urlsplit
 
+from targets.arranging import AccountSpaces, DoorSpaces, Leases, NoSpaces, ScreenSpaces, Spaces
+from targets.clocks import Clock, CommandClock, DoorClock, FaketimeClock, NoClock, SiteDate
 from targets.door import Door
 from targets.faults import CapabilityMissing, LeverFault
 from targets.mail import Mailbox
 from targets.profile import Profile
-from targets.spaces import SpaceSeed
+from targets.web import Pace
 
-_SAME_SECOND = timedelta(seconds=1)  # a site may keep its clock to the second
-
-
-class Clock(Protocol):
-    """The time of the target."""
-
-    def now(self) -> datetime:
-        """The site's present instant, aware."""
-
-    def set(self, instant: datetime) -> None:
-        """Freezes the site at an aware instant, checked with the site."""
+__all__ = ["Captcha", "Clock", "Levers", "Spaces", "levers"]
 
 
 class Captcha(Protocol):
@@ -42,63 +35,6 @@ class Captcha(Protocol):
 
     def answer(self, image_src: str) -> str:
         """What the image shows; ``image_src`` is the ``src`` of the image on the screen."""
-
-
-class Spaces(Protocol):
-    """The spaces that scenarios start from."""
-
-    def create(self, seed: SpaceSeed) -> str:
-        """Creates a space as if issued at the site's present instant; returns its subscriber number."""
-
-
-class DoorClock:
-    """``[clock] kind = "door"``."""
-
-    def __init__(self, door: Door, *, past: bool) -> None:
-        self._door = door
-        self._past = past
-        self._present: datetime | None = None
-
-    def now(self) -> datetime:
-        """See ``Clock``."""
-        return self._door.clock()
-
-    def set(self, instant: datetime) -> None:
-        """See ``Clock``. CapabilityMissing("clock.past") before the real date where ``past`` is false."""
-        if instant.tzinfo is None:
-            raise ValueError("an aware instant is needed")
-        self._refuse_past(instant)
-        self._require(instant, self._door.set_clock(instant))
-        self._require(instant, self._door.clock())
-
-    def _refuse_past(self, instant: datetime) -> None:
-        """The real date is what the site said before its clock was first moved."""
-        if self._past:
-            return
-        self._present = self._present or self._door.clock()
-        if instant < self._present:
-            raise CapabilityMissing("clock.past", f"Le profil n'autorise pas l'horloge du site à reculer ({instant}).")
-
-    def _require(self, instant: datetime, seen: datetime) -> None:
-        if abs(seen - instant) >= _SAME_SECOND:
-            raise LeverFault(
-                "L'horloge du site n'est pas à l'instant demandé.",
-                expected=instant.isoformat(),
-                seen=seen.isoformat(),
-                repair='vérifier PUT clock de la porte, ou déclarer [clock] kind = "none"',
-            )
-
-
-class NoClock:
-    """``[clock] kind = "none"``."""
-
-    def now(self) -> datetime:
-        """Raises CapabilityMissing("clock")."""
-        raise CapabilityMissing("clock", "Le profil ne dit pas comment lire l'horloge du site.")
-
-    def set(self, instant: datetime) -> None:
-        """Raises CapabilityMissing("clock")."""
-        raise CapabilityMissing("clock", f"Le profil ne dit pas comment placer le site au {instant}.")
 
 
 class FixedCaptcha:
@@ -150,34 +86,20 @@ class NoCaptcha:
         raise CapabilityMissing("captcha", "Le profil ne dit pas comment connaître la réponse de l'image à recopier.")
 
 
-class DoorSpaces:
-    """``[spaces] kind = "door"``."""
-
-    def __init__(self, door: Door) -> None:
-        self._door = door
-
-    def create(self, seed: SpaceSeed) -> str:
-        """See ``Spaces``."""
-        return self._door.create_space(seed.payload())
-
-
-class NoSpaces:
-    """``[spaces] kind = "none"``."""
-
-    def create(self, seed: SpaceSeed) -> str:
-        """Raises CapabilityMissing("spaces")."""
-        raise CapabilityMissing("spaces", f"Le profil ne dit pas comment préparer un espace (état {seed.state}).")
-
-
 @dataclass(frozen=True)
 class Levers:
-    """The levers of one running target. Close them, or use them as a context manager."""
+    """The levers of one running target. Close them, or use them as a context manager.
+
+    ``pace`` gives whoever asks something of the site its turn.
+    """
 
     clock: Clock
     captcha: Captcha
     spaces: Spaces
     mailbox: Mailbox
     door: Door | None = field(default=None, repr=False)
+    pace: Pace = field(default_factory=lambda: Pace(None), repr=False)
+    closing: tuple[Callable[[], None], ...] = field(default=(), repr=False)
 
     def __enter__(self) -> Self:
         return self
@@ -194,25 +116,45 @@ class Levers:
 
     def close(self) -> None:
         """Gives the connections back."""
-        if self.door:
-            self.door.close()
+        for close in self.closing:
+            close()
 
 
-def levers(profile: Profile, mailbox: Mailbox) -> Levers:
-    """The levers that a resolved profile declares."""
-    door = _door(profile)
-    return Levers(_clock(profile, door), _captcha(profile, door), _spaces(profile, door), mailbox, door)
+def levers(profile: Profile, mailbox: Mailbox, *, clock_file: Path | None = None, leases: Path | None = None) -> Levers:
+    """The levers that a resolved profile declares.
+
+    ``clock_file`` is what a site under libfaketime reads; ``leases`` the folder, common to all workers of a run, where
+    the prepared accounts that are lent are noted.
+    """
+    pace = Pace(profile.target.rate)
+    door, date = _door(profile, pace), SiteDate(profile.target, pace)
+    return Levers(
+        _clock(profile, door, date, clock_file),
+        _captcha(profile, door),
+        _spaces(profile, door, leases),
+        mailbox,
+        door,
+        pace,
+        (*((door.close,) if door else ()), date.close, mailbox.close),
+    )
 
 
-def _door(profile: Profile) -> Door | None:
+def _door(profile: Profile, pace: Pace) -> Door | None:
     if profile.door is None:
         return None
     verify = not profile.target.ignore_https_errors
-    return Door(profile.door.url, profile.door.token.get_secret_value(), verify=verify)
+    return Door(profile.door.url, profile.door.token.get_secret_value(), verify=verify, pace=pace)
 
 
-def _clock(profile: Profile, door: Door | None) -> Clock:
-    return DoorClock(door, past=profile.clock.past) if door and profile.clock.kind == "door" else NoClock()
+def _clock(profile: Profile, door: Door | None, date: SiteDate, file: Path | None) -> Clock:
+    clock = profile.clock
+    if clock.kind == "door" and door:
+        return DoorClock(door, past=clock.past)
+    if clock.kind == "faketime" and file:
+        return FaketimeClock(file, date, past=clock.past)
+    if clock.kind == "command":
+        return CommandClock(clock.set, clock.now, date, profile.path.parent, clock.timeout_s, past=clock.past)
+    return NoClock()
 
 
 def _captcha(profile: Profile, door: Door | None) -> Captcha:
@@ -223,5 +165,10 @@ def _captcha(profile: Profile, door: Door | None) -> Captcha:
     return NoCaptcha(present=profile.captcha.kind != "absent")
 
 
-def _spaces(profile: Profile, door: Door | None) -> Spaces:
-    return DoorSpaces(door) if door and profile.spaces.kind == "door" else NoSpaces()
+def _spaces(profile: Profile, door: Door | None, leases: Path | None) -> Spaces:
+    spaces = profile.spaces
+    if spaces.kind == "accounts":
+        return AccountSpaces(spaces.accounts, Leases(leases))
+    if spaces.kind == "screens":
+        return ScreenSpaces()
+    return DoorSpaces(door) if door and spaces.kind == "door" else NoSpaces()

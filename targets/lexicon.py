@@ -47,6 +47,13 @@ class ScreenWords:
                 return key
         raise Fault(f"Le lexique n'a pas de commande « {label} » à l'écran « {self.title.spoken} ».")
 
+    def field_called(self, label: str) -> str:
+        """The key of the form control that a feature calls by its label."""
+        for key, name in self.fields.items():
+            if name.matches(label):
+                return key
+        raise Fault(f"Le lexique n'a pas de champ « {label} » à l'écran « {self.title.spoken} ».")
+
     def _known(self, names: Mapping[str, Name], key: str) -> Name:
         if key not in names:
             raise Fault(f"Le lexique n'a pas « {key} » à l'écran « {self.key} » : {', '.join(names)}.")

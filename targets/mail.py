@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from targets.faults import CapabilityMissing
+from targets.imap import ImapFolder
 from targets.letter import Captured, Letter
+from targets.polling import PolledStore
 from targets.profile import Profile
+from targets.sections import MailByImap, MailByMaildev, MailByMailpit, MailBySmtp
+from targets.webmail import MailDev, Mailpit
 
-__all__ = ["Letter", "MailStore", "Mailbox", "NoMailbox", "SmtpMailbox", "mailbox"]
+__all__ = ["CaughtMailbox", "Letter", "MailStore", "Mailbox", "NoMailbox", "mailbox"]
 
 
 class MailStore(Protocol):
-    """Where captured mails are kept (``fakes.smtp.CapturedSmtp``)."""
-
-    def messages(self) -> Sequence[Captured]:
-        """All mails so far, in order of arrival."""
+    """Where captured mails are kept (``fakes.smtp.CapturedSmtp``, ``targets.polling.PolledStore``)."""
 
     def wait_for(self, recipient: str, count: int, patience_s: float) -> Sequence[Captured]:
         """The mails to ``recipient``, as soon as there are ``count``, or those there are when patience ends."""
@@ -32,28 +33,55 @@ class Mailbox(Protocol):
     def address(self, person: str) -> str:
         """The address of an invented person, named by letters and digits, from the profile's ``mail.recipient``."""
 
+    def forget(self, recipient: str) -> None:
+        """What this recipient has received so far does not count any more: it came while the scene was arranged."""
 
-class SmtpMailbox:
-    """``[mail] kind = "smtp"``: the harness listens, the site sends to it."""
+    def check(self) -> None:
+        """Asks whatever catches the mail, if it is not the harness itself, whether it is still there."""
 
-    def __init__(self, profile: Profile, store: MailStore) -> None:
-        self._recipient = profile.mail.recipient
-        self._patience_s = profile.mail.patience_s if profile.mail.kind == "smtp" else 0
+    def close(self) -> None:
+        """Gives the connections back."""
+
+
+class CaughtMailbox:
+    """Mail that is caught, by the harness or by a program of the vendor; ``patience_s`` is the profile's."""
+
+    def __init__(self, recipient: str, patience_s: float, store: MailStore) -> None:
+        self._recipient = recipient
+        self._patience_s = patience_s
         self._store = store
+        self._forgotten: dict[str, int] = {}
 
     def letters(self, recipient: str) -> list[Letter]:
         """See ``Mailbox``."""
-        wanted = recipient.casefold()
-        mails = self._store.messages()
-        return [Letter.of(mail) for mail in mails if wanted in (each.casefold() for each in mail.recipients)]
+        return self._read(recipient, 0, 0)
 
     def wait_for(self, recipient: str, count: int) -> list[Letter]:
         """See ``Mailbox``."""
-        return [Letter.of(mail) for mail in self._store.wait_for(recipient, count, self._patience_s)]
+        return self._read(recipient, count, self._patience_s)
+
+    def _read(self, recipient: str, count: int, patience_s: float) -> list[Letter]:
+        before = self._forgotten.get(recipient.casefold(), 0)
+        mails = self._store.wait_for(recipient, before + count if count else 0, patience_s)
+        return [Letter.of(mail) for mail in mails[before:]]
+
+    def forget(self, recipient: str) -> None:
+        """See ``Mailbox``."""
+        self._forgotten[recipient.casefold()] = len(self._store.wait_for(recipient, 0, 0))
 
     def address(self, person: str) -> str:
         """See ``Mailbox``."""
         return self._recipient.replace("{id}", person)
+
+    def check(self) -> None:
+        """See ``Mailbox``."""
+        if isinstance(self._store, PolledStore):
+            self._store.check()
+
+    def close(self) -> None:
+        """See ``Mailbox``."""
+        if isinstance(self._store, PolledStore):
+            self._store.close()
 
 
 class NoMailbox:
@@ -74,10 +102,33 @@ class NoMailbox:
         """See ``Mailbox``."""
         return self._recipient.replace("{id}", person)
 
+    def forget(self, recipient: str) -> None:
+        """Nothing is known."""
+
+    def check(self) -> None:
+        """Nothing to ask."""
+
+    def close(self) -> None:
+        """Nothing to give back."""
+
 
 def mailbox(profile: Profile, store: MailStore) -> Mailbox:
-    """The mailbox that the profile declares, over the mails that the harness captured."""
-    return NoMailbox(profile) if profile.mail.kind == "none" else SmtpMailbox(profile, store)
+    """The mailbox that the profile declares; ``store`` has the mails that the harness itself captures.
+
+    A vendor's catcher is asked at once what it already holds, which will not count: EnvironmentFault or LeverFault
+    where it does not answer.
+    """
+    if profile.mail.kind == "none":
+        return NoMailbox(profile)
+    return CaughtMailbox(profile.mail.recipient, profile.mail.patience_s, _caught_by(profile.mail) or store)
+
+
+def _caught_by(mail: MailBySmtp | MailByMailpit | MailByMaildev | MailByImap) -> PolledStore | None:
+    if mail.kind == "smtp":
+        return None
+    if mail.kind == "imap":
+        return PolledStore(ImapFolder(mail))
+    return PolledStore(Mailpit(mail) if mail.kind == "mailpit" else MailDev(mail))
 
 
 def _no_mail(recipient: str) -> CapabilityMissing:

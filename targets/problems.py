@@ -33,6 +33,8 @@ _FORMS = {
     "greater_than": "une valeur supérieure à {gt} est attendue",
     "less_than": "une valeur inférieure à {lt} est attendue",
     "less_than_equal": "une valeur d'au plus {le} est attendue",
+    "literal_error": "une de ces valeurs est attendue : {expected}",
+    "timezone_aware": "un instant avec son décalage est attendu (exemple : 2026-01-31T10:00:00+01:00)",
     "value_error": "{error}",
 }
 _DATES = ("date_type", "date_parsing", "date_from_datetime_parsing", "date_from_datetime_inexact")
@@ -46,7 +48,8 @@ def refusal(path: Path, problems: Problems) -> ProfileError:
 
 def of_validation(error: ValidationError) -> Problems:
     """The problems that pydantic found, with the keys as the vendor wrote them."""
-    return dict(_problem(details) for details in error.errors())
+    found = dict(_problem(details) for details in error.errors())
+    return {key: text for key, text in found.items() if not _emptied(key, text, found)}
 
 
 def meant(word: str, known: Iterable[str], *, else_list: str) -> str:
@@ -72,10 +75,15 @@ def _problem(details: ErrorDetails) -> tuple[str, str]:
     return _key(loc), _form(kind, context, details["msg"])
 
 
+def _emptied(key: str, text: str, found: Problems) -> bool:
+    """Whether a list is said too short only because what it holds was refused."""
+    return text == _FORMS["too_short"] and any(other.startswith(f"{key}.") for other in found)
+
+
 def _form(kind: str, context: dict[str, Any], message: str) -> str:
     if kind in _DATES:
         return "une date est attendue (exemple : 2027-01-31)"
-    return _FORMS[kind].format(**context) if kind in _FORMS else message
+    return _FORMS[kind].format(**context).replace(" or ", " ou ") if kind in _FORMS else message
 
 
 def _kind(lever: str, given: str | None) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import Field, PrivateAttr, ValidationError
 
-from targets import sections
+from targets import forms, sections
 from targets.consistency import between_sections, of_text
 from targets.faults import CapabilityMissing
 from targets.hosts import host_of
@@ -19,7 +19,7 @@ from targets.placeholders import filled, from_environment, mapped, placeholders,
 from targets.problems import dotted, of_validation, refusal
 
 
-class Profile(sections.Section):
+class Profile(forms.Section):
     """A target as its vendor describes it. Frozen; placeholders stay in its strings until ``resolve``."""
 
     target: sections.Target
@@ -31,8 +31,8 @@ class Profile(sections.Section):
     door: sections.DoorSection | None = None
     recap: sections.Recap = sections.Recap()
     lexicon: dict[str, sections.LexiconLine] = Field(default={})
-    variants: dict[sections.Variant, sections.Text] = Field(default={})
-    waivers: dict[sections.Requirement, sections.Waiver] = Field(default={})
+    variants: dict[forms.Variant, forms.Text] = Field(default={})
+    waivers: dict[forms.Requirement, sections.Waiver] = Field(default={})
 
     _path: Path = PrivateAttr(default=Path("profile.toml"))
 
@@ -63,11 +63,13 @@ class Profile(sections.Section):
         """Whether several workers may play at once. Asked before ``resolve``.
 
         Each worker starts its own instance when the address has ``{port}``; a running site is shared, unless its
-        clock is moved or its mail comes to one fixed port.
+        clock is moved, its mail comes to one fixed port, or what may be asked of it is bounded.
         """
+        if self.target.rate is not None:
+            return False
         if self.start is not None:
             return "port" in used(self.target.base_url)
-        return self.clock.kind == "none" and self.mail.kind == "none"
+        return self.clock.kind == "none" and self.mail.kind != "smtp"
 
     def require(self, capability: str) -> None:
         """CapabilityMissing when the profile does not declare this capability."""

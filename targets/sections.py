@@ -1,54 +1,36 @@
 """The sections of a profile, one frozen model each; a lever's section is chosen by its ``kind``.
 
-A new kind (Mailpit, libfaketime, prepared accounts...) is one more model in the union of its lever.
+A new kind is one more model in the union of its lever; the forms of values are in ``targets/forms.py``.
 """
 
-import re
-import shlex
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, StringConstraints
+from pydantic import BeforeValidator, Field, SecretStr
 
-from targets.hosts import base_address, host_name, web_address
+from targets.accounts import Account
+from targets.forms import (
+    Argv,
+    ArgvWithInstant,
+    BaseUrl,
+    Claim,
+    Headers,
+    Host,
+    Locale,
+    MailAddress,
+    Port,
+    Rate,
+    Recipient,
+    Role,
+    Seconds,
+    Section,
+    Text,
+    Url,
+    Viewport,
+)
 
 SHEETS_SENDER = "ne-pas-repondre@dgfip.finances.gouv.fr"
 """Sender of every mail shown in the sheets (EP6-2-30)."""
-
-_REQUIREMENT = r"(?:EP[2456]|PER)-[\w.]+-\d+|[CG]\d{2}"
-_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-
-
-def _form(pattern: str, expected: str) -> AfterValidator:
-    """A text of one form; what is expected is said in French when it has another."""
-
-    def check(text: str) -> str:
-        if not re.fullmatch(pattern, text):
-            raise ValueError(expected)
-        return text
-
-    return AfterValidator(check)
-
-
-def _recipient(text: str) -> str:
-    if text.count("{id}") != 1:
-        raise ValueError('le motif contient {id} une fois (exemple : "qa+{id}@exemple.test")')
-    return text
-
-
-def _headers(headers: dict[str, SecretStr]) -> dict[str, SecretStr]:
-    for name, value in headers.items():
-        if not _HEADER.fullmatch(name) or re.search(r"[\r\n\x00]", value.get_secret_value()):
-            raise ValueError(f"« {name} » n'est pas un en-tête HTTP d'une seule ligne")
-    return headers
-
-
-def _argv(command: Any) -> Any:
-    """A command may be one line; it is cut before placeholders are filled, so that a path with a space stays whole."""
-    try:
-        return shlex.split(command) if isinstance(command, str) else command
-    except ValueError:
-        raise ValueError("un guillemet n'est pas fermé") from None
 
 
 def _override(value: Any) -> Any:
@@ -56,36 +38,19 @@ def _override(value: Any) -> Any:
     return {"label": value} if isinstance(value, str) else value
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Url = Annotated[str, AfterValidator(web_address)]
-BaseUrl = Annotated[str, AfterValidator(base_address)]
-Host = Annotated[str, AfterValidator(host_name)]
-MailAddress = Annotated[
-    str, _form(r"[^@\s<>]+@[^@\s<>]+", "une adresse électronique est attendue (exemple : qa@exemple.test)")
-]
-Recipient = Annotated[MailAddress, AfterValidator(_recipient)]
-Requirement = Annotated[
-    str, _form(_REQUIREMENT, "un identifiant d'exigence est attendu (exemples : EP6-2-26, C09, G18)")
-]
-Claim = Annotated[
-    str,
-    _form(rf"EP[2456]|PER|{_REQUIREMENT}", "une fiche ou une exigence est attendue (exemples : EP6, EP6-2-26, C09)"),
-]
-Locale = Annotated[str, _form(r"[a-z]{2}(-[A-Z]{2})?", "une langue est attendue (exemple : fr-FR)")]
-Role = Annotated[str, _form(r"[a-z]+", "un rôle ARIA est attendu (exemples : textbox, button, link)")]
-Variant = Annotated[str, _form(r"[CG]\d{2}\S*", "une variante est attendue (exemple : C09)")]
-Seconds = Annotated[float, Field(gt=0, le=600)]
-Port = Annotated[int, Field(gt=0, lt=65536)]
+class Credentials(Section):
+    """HTTP basic authentication that stands before the whole site."""
 
-
-class Section(BaseModel):
-    """A part of the profile: never changed once read, no key that is not known."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    user: Text
+    password: SecretStr
 
 
 class Target(Section):
-    """``[target]``: what is judged, where it answers, what it claims, how long a person waits for its screens."""
+    """``[target]``: what is judged, where it answers, what it claims, how long a person waits for its screens.
+
+    ``rate`` bounds the pages and calls asked of it (a second); ``consent`` is the name of the button of a banner;
+    ``viewports`` are the sizes of window that scenarios are spread over.
+    """
 
     name: Text
     version: Text
@@ -96,14 +61,18 @@ class Target(Section):
     sender: MailAddress = SHEETS_SENDER
     ignore_https_errors: bool = False
     patience_s: Seconds = 10
-    headers: Annotated[dict[str, SecretStr], AfterValidator(_headers)] = {}
+    headers: Headers = Field(default={})
+    credentials: Credentials | None = None
+    consent: Text | None = None
+    rate: Rate | None = None
+    viewports: tuple[Viewport, ...] = ()
 
 
 class Start(Section):
     """``[start]``: how the harness starts the site, one instance per worker; the site is up when ``ready`` answers."""
 
-    command: Annotated[tuple[Text, ...], BeforeValidator(_argv), Field(min_length=1)]
-    env: dict[str, str] = {}
+    command: Argv
+    env: dict[str, str] = Field(default={})
     ready: Url = "{base_url}/"
     timeout_s: Seconds = 30
 
@@ -115,6 +84,44 @@ class MailBySmtp(Section):
     recipient: Recipient = "qa+{id}@exemple.test"
     patience_s: Seconds = 10
     port: Port | None = None
+
+
+class MailByWeb(Section):
+    """Where a catcher's own pages answer; the password is one of HTTP basic authentication."""
+
+    url: BaseUrl
+    user: Text | None = None
+    password: SecretStr | None = None
+    ignore_https_errors: bool = False
+    recipient: Recipient = "qa+{id}@exemple.test"
+    patience_s: Seconds = 10
+
+
+class MailByMailpit(MailByWeb):
+    """A Mailpit catches the site's mail; ``url`` is that of its pages."""
+
+    kind: Literal["mailpit"]
+
+
+class MailByMaildev(MailByWeb):
+    """A MailDev catches the site's mail; ``url`` is that of its pages."""
+
+    kind: Literal["maildev"]
+
+
+class MailByImap(Section):
+    """The site's mail arrives in one IMAP folder, opened for reading only; ``port``: 993 or 143 unless given."""
+
+    kind: Literal["imap"]
+    host: Host
+    port: Port | None = None
+    user: Text
+    password: SecretStr
+    tls: Literal["implicit", "starttls", "none"] = "implicit"
+    ignore_tls_errors: bool = False
+    mailbox: Text = "INBOX"
+    recipient: Recipient = "qa+{id}@exemple.test"
+    patience_s: Seconds = 30
 
 
 class MailNone(Section):
@@ -129,6 +136,27 @@ class ClockByDoor(Section):
 
     kind: Literal["door"]
     past: bool = False
+
+
+class ClockByFaketime(Section):
+    """The site that the harness starts runs under libfaketime; ``library`` where it is not found by itself."""
+
+    kind: Literal["faketime"]
+    library: Text | None = None
+    past: bool = False
+
+
+class ClockByCommand(Section):
+    """A command of the vendor freezes the site at ``{instant}`` (ISO 8601, UTC); ``now`` prints where it stands.
+
+    Without ``now``, the ``Date`` header of the site's home page says it.
+    """
+
+    kind: Literal["command"]
+    set: ArgvWithInstant
+    now: Argv | None = None
+    past: bool = False
+    timeout_s: Seconds = 30
 
 
 class ClockNone(Section):
@@ -168,6 +196,19 @@ class SpacesByDoor(Section):
     kind: Literal["door"]
 
 
+class SpacesByAccounts(Section):
+    """The vendor has prepared spaces (``[[spaces.accounts]]``): each is lent to one scenario of a run."""
+
+    kind: Literal["accounts"]
+    accounts: Annotated[tuple[Account, ...], Field(min_length=1)]
+
+
+class SpacesByScreens(Section):
+    """Spaces are created as a person does it: the procedures of sheet EP 2 are played through the screens."""
+
+    kind: Literal["screens"]
+
+
 class SpacesNone(Section):
     """No space can be prepared."""
 
@@ -203,17 +244,23 @@ class Waiver(Section):
     until: date
 
 
-Mail = Annotated[MailBySmtp | MailNone, Field(discriminator="kind")]
-Clock = Annotated[ClockByDoor | ClockNone, Field(discriminator="kind")]
+Mail = Annotated[MailBySmtp | MailByMailpit | MailByMaildev | MailByImap | MailNone, Field(discriminator="kind")]
+Clock = Annotated[ClockByDoor | ClockByFaketime | ClockByCommand | ClockNone, Field(discriminator="kind")]
 Captcha = Annotated[CaptchaFixed | CaptchaByDoor | CaptchaAbsent | CaptchaNone, Field(discriminator="kind")]
-Spaces = Annotated[SpacesByDoor | SpacesNone, Field(discriminator="kind")]
-LexiconLine = Annotated[Override, BeforeValidator(_override)]
+Spaces = Annotated[SpacesByDoor | SpacesByAccounts | SpacesByScreens | SpacesNone, Field(discriminator="kind")]
+LexiconLine = Annotated[Override, BeforeValidator(_override, json_schema_input_type=str | Override)]
 
 KINDS: dict[str, dict[str, type[Section]]] = {
-    "mail": {"smtp": MailBySmtp, "none": MailNone},
-    "clock": {"door": ClockByDoor, "none": ClockNone},
+    "mail": {
+        "smtp": MailBySmtp,
+        "mailpit": MailByMailpit,
+        "maildev": MailByMaildev,
+        "imap": MailByImap,
+        "none": MailNone,
+    },
+    "clock": {"door": ClockByDoor, "faketime": ClockByFaketime, "command": ClockByCommand, "none": ClockNone},
     "captcha": {"fixed": CaptchaFixed, "door": CaptchaByDoor, "absent": CaptchaAbsent, "none": CaptchaNone},
-    "spaces": {"door": SpacesByDoor, "none": SpacesNone},
+    "spaces": {"door": SpacesByDoor, "accounts": SpacesByAccounts, "screens": SpacesByScreens, "none": SpacesNone},
 }
 """The sections chosen by ``kind``: what each lever offers in this version."""
 

@@ -66,12 +66,12 @@ Fonctionnalité: Mot de passe oublié - 1.3 Ce que doit être le nouveau mot de 
         | 0        |
 
     @EP6-1.3-2 @C01 @avertissement
-    Plan du scénario: Un mot de passe fait de seuls <signes> est accepté
+    Plan du scénario: Un mot de passe fait de seuls <signes> est admis ou refusé, selon le choix déclaré du site
       Étant donné un usager rendu à l'écran « Saisie du nouveau mot de passe »
       Quand l'usager saisit et confirme le mot de passe « <mot de passe> »
-      Alors le récapitulatif confirme le changement
+      Alors le site l'admet ou le refuse, comme il l'a déclaré pour le mélange
 
-      Exemples: aucune fiche n'impose de mêler les deux
+      Exemples: aucune fiche n'impose clairement de mêler les deux
         | signes   | mot de passe         |
         | chiffres | 73918462059184730261 |
         | lettres  | QzRtmKpwVxLdbNsFhGcj |

@@ -16,8 +16,11 @@ ALL = "*"
 """As a neighbour: nobody gets past this fault, so whatever lies behind it may turn too."""
 
 # The modules that hold the defects: functions in the first ones, rows in the last two.
-_CHAPTERS = ("dates", "passwords", "addresses", "answers", "images", "journeys", "access", "mails", "documents")
-_TABLES = ("screens", "sentences")
+_CHAPTERS = (
+    "dates", "passwords", "addresses", "answers", "images", "journeys", "access", "mails", "documents",
+    "taken", "identifiers", "registration", "drafts", "codes", "activation", "code_mails",
+)  # fmt: skip
+_TABLES = ("screens", "sentences", "creation_screens", "activation_screens")
 _registered: dict[str, "Defect"] = {}
 
 

@@ -1,13 +1,16 @@
 """Defects of what lies behind: log in, sessions, and what a new password must leave as it was."""
 
+from typing import Any, cast
+
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from reference_impl.defects import ALL, after, before, defect, put, wrap
+from reference_impl import clock
+from reference_impl.defects import ALL, after, before, defect, wrap
 from reference_impl.procedures import log_in
 from reference_impl.site import Site
-from reference_impl.store import spaces, web_sessions
-from reference_impl.store.tables import Service, Space
+from reference_impl.store import activations, spaces, web_sessions
+from reference_impl.store.tables import Activation, ClaimedAddress, Service, Space
 from reference_impl.web import public
 
 
@@ -47,10 +50,17 @@ def _by_number() -> None:
     )
 
 
-@defect("etat-de-l-espace-ignore", breaks="G17", neighbours=("G02",))
+@defect("etat-de-l-espace-ignore", breaks="G17", neighbours=("C43", "EP2-2-63", "G02"))
 def _any_state() -> None:
     """Un espace seulement pré-inscrit s'ouvre comme un espace actif."""
-    put(spaces, "active", lambda db, address: db.scalar(select(Space).where(Space.log_in_address == address)))
+
+    def active(sound: Any, db: Session, address: str) -> Space | None:
+        claim = db.get(ClaimedAddress, address)
+        if claim is not None and claim.activation_id is not None:
+            return activations.create_space(db, db.get_one(Activation, claim.activation_id), clock.now())
+        return cast(Space | None, sound(db, address))
+
+    wrap(spaces, "active", active)
 
 
 @defect("nouveau-mot-de-passe-jamais-enregistre", breaks="EP6-1.4-1", neighbours=(ALL,))
@@ -125,6 +135,12 @@ def _new_number() -> None:
 def _four_audiences() -> None:
     """L'accueil oublie l'un des cinq publics."""
     del public.AUDIENCES["international"]
+
+
+@defect("fiche-de-la-creation-absente", breaks="EP2-1.1-4")
+def _no_sheet_of_creation() -> None:
+    """L'aide ne présente pas la fiche « Créer un espace professionnel expert »."""
+    del public.SHEETS["fiche-ep2"]
 
 
 @defect("fiche-absente-de-l-aide", breaks="EP6-1.1-3")

@@ -14,7 +14,7 @@ from reference_impl.domain.addresses import Address
 from reference_impl.mail import messages, outbox
 from reference_impl.procedures import forgotten
 from reference_impl.site import Site
-from reference_impl.store import journeys, spaces
+from reference_impl.store import runs, spaces
 from reference_impl.store.tables import Journey
 from reference_impl.web import forgotten as screens
 from reference_impl.web import forms
@@ -24,11 +24,7 @@ from reference_impl.web.desk import site as present_site
 @defect("adresse-non-verifiee", breaks="EP6-2-11", neighbours=("G04", "G16"))
 def _any_address() -> None:
     """Le premier écran accepte une adresse vide ou mal formée."""
-
-    def take(form: forms.AddressForm, field: Any) -> None:
-        form.parsed = Address(field.data, field.data.strip().lower())
-
-    put(forms.AddressForm, "validate_address", take)
+    put(forms.AddressForm, "validate_address", take_any)
 
 
 @defect("erreur-muette", breaks="G16")
@@ -88,8 +84,15 @@ def _mail_to_unknown() -> None:
 def _other_question() -> None:
     """La question rappelée n'est pas celle que l'usager a choisie."""
 
-    def ask_the_next_one(db: Session, journey: Journey) -> None:
+    def ask_the_next_one(db: Session, journey: object) -> None:
+        if not isinstance(journey, Journey):
+            return
         rank = questions.QUESTIONS.index(journey.question) + 1
         journey.question = questions.QUESTIONS[rank % len(questions.QUESTIONS)]
 
-    before(journeys, "begin", ask_the_next_one)
+    before(runs, "begin", ask_the_next_one)
+
+
+def take_any(form: forms.LogInAddressForm, field: Any) -> None:
+    """Take whatever is typed for an address."""
+    form.parsed = Address(field.data, field.data.strip().lower())

@@ -13,63 +13,64 @@ from reference_impl.defects import after, before, defect, put, wrap
 from reference_impl.domain.postal import PostalAddress
 from reference_impl.procedures import seeding
 from reference_impl.recap import RecapFacts
+from reference_impl.web import documents
 from reference_impl.web import space as pages
 
 
-def _telling(**changes: Any) -> None:
+def telling(**changes: Any) -> None:
     """Have the recap tell other facts: each change is a function of the right ones."""
 
     def changed(facts: RecapFacts) -> RecapFacts:
         return replace(facts, **{name: change(facts) for name, change in changes.items()})
 
-    after(pages, "_facts", changed)
+    after(documents, "_facts", changed)
 
 
-@defect("nom-et-prenom-intervertis", breaks="C15")
+@defect("nom-et-prenom-intervertis", breaks="C15", neighbours=("EP2-4-4", "EP2-4-7"))
 def _swapped() -> None:
     """Le récapitulatif donne le prénom pour nom et le nom pour prénom."""
-    _telling(last_name=lambda facts: facts.first_name, first_name=lambda facts: facts.last_name)
+    telling(last_name=lambda facts: facts.first_name, first_name=lambda facts: facts.last_name)
 
 
-@defect("telephone-d-un-chiffre-de-moins", breaks="EP6-1.5-6")
+@defect("telephone-d-un-chiffre-de-moins", breaks="EP6-1.5-6", neighbours=("EP2-4-4",))
 def _phone_cut() -> None:
     """Le récapitulatif perd le dernier chiffre du téléphone."""
-    _telling(phone=lambda facts: facts.phone[:-1])
+    telling(phone=lambda facts: facts.phone[:-1])
 
 
-@defect("adresse-d-un-autre-sur-le-recapitulatif", breaks="EP6-1.5-3")
+@defect("adresse-d-un-autre-sur-le-recapitulatif", breaks="EP6-1.5-3", neighbours=("C17", "EP2-4-4", "EP2-4-7"))
 def _other_email() -> None:
     """L'adresse de connexion du récapitulatif n'est pas celle de l'espace."""
-    _telling(email=lambda facts: f"autre.{facts.email}")
+    telling(email=lambda facts: f"autre.{facts.email}")
 
 
-@defect("numero-de-treize-chiffres", breaks="EP6-1.5-11")
+@defect("numero-de-treize-chiffres", breaks="EP6-1.5-11", neighbours=("C13", "EP2-4-4"))
 def _thirteen_digits() -> None:
     """Le récapitulatif tronque le numéro d'abonné à treize chiffres."""
-    _telling(subscriber_number=lambda facts: facts.subscriber_number[:-1])
+    telling(subscriber_number=lambda facts: facts.subscriber_number[:-1])
 
 
-@defect("ville-absente-du-recapitulatif", breaks="EP6-1.5-7")
+@defect("ville-absente-du-recapitulatif", breaks="EP6-1.5-7", neighbours=("EP2-4-4",))
 def _no_city() -> None:
     """L'adresse postale du récapitulatif n'a pas de ville."""
     wrap(PostalAddress, "line", lambda sound, address: sound(replace(address, city="")))
 
 
-@defect("question-absente-du-recapitulatif", breaks="EP6-1.5-9")
+@defect("question-absente-du-recapitulatif", breaks="EP6-1.5-9", neighbours=("EP2-4-5", "EP2-4-7"))
 def _no_question() -> None:
     """Le récapitulatif ne donne pas la question de confiance."""
-    _telling(question=lambda facts: "")
+    telling(question=lambda facts: "")
 
 
 @defect("reponse-sur-le-recapitulatif", breaks="C11")
 def _answer_told() -> None:
     """Le récapitulatif donne la réponse de confiance, que le site déclare taire."""
     answers: dict[str, str] = {}
-    before(seeding, "_space", lambda site, seed, now: answers.update({seed.email: seed.answer}))
-    _telling(question=lambda facts: f"{facts.question} {answers.get(facts.email, '')}")
+    before(seeding, "create", lambda site, seed, now: answers.update({seed.email: seed.answer}))
+    telling(question=lambda facts: f"{facts.question} {answers.get(facts.email, '')}")
 
 
-@defect("titres-absents-du-recapitulatif", breaks="EP6-1.5-5")
+@defect("titres-absents-du-recapitulatif", breaks="EP6-1.5-5", neighbours=("EP2-4-3",))
 def _no_titles() -> None:
     """Le récapitulatif n'a pas ses titres."""
     wrap(recap._Sheet, "_titles", lambda sound, sheet: None)
@@ -78,19 +79,19 @@ def _no_titles() -> None:
 @defect("mention-indispensable-absente", breaks="EP6-1.5-8")
 def _no_remark() -> None:
     """Le récapitulatif ne dit pas que la question est indispensable en cas de perte du mot de passe."""
-    wrap(recap._Sheet, "_section", lambda sound, sheet, title, remark="": sound(sheet, title))
+    wrap(recap._Sheet, "_section", lambda sound, sheet, title, remark: sound(sheet, title, ""))
 
 
-@defect("horodatage-a-l-heure-de-greenwich", breaks="EP6-1.5-10", neighbours=("G23",))
+@defect("horodatage-a-l-heure-de-greenwich", breaks="EP6-1.5-10", neighbours=("EP2-4-6", "G23"))
 def _in_utc() -> None:
     """Le récapitulatif est horodaté à l'heure de Greenwich."""
     put(recap, "PARIS", UTC)
 
 
-@defect("horodatage-du-lendemain", breaks="EP6-1.5-10", neighbours=("G23",))
+@defect("horodatage-du-lendemain", breaks="EP6-1.5-10", neighbours=("EP2-4-6", "G23"))
 def _tomorrow() -> None:
     """Le récapitulatif porte la date du lendemain."""
-    wrap(recap, "recap_pdf", lambda sound, facts, created_at: sound(facts, created_at + timedelta(days=1)))
+    wrap(recap, "recap_pdf", lambda sound, facts, now, layout: sound(facts, now + timedelta(days=1), layout))
 
 
 @defect("recapitulatif-ouvert-a-tous", breaks="G31")

@@ -51,9 +51,9 @@ def _old_one_too() -> None:
 def _kept_for_the_session() -> None:
     """Une image recopiée est montrée, et acceptée, une seconde fois."""
 
-    def draw_once(sound: Callable[..., str], db: Session, session_id: int, now: datetime) -> str:
+    def draw_once(sound: Callable[..., str], db: Session, session_id: int, signs: str, now: datetime) -> str:
         present = db.scalar(select(Captcha.id).where(Captcha.session_id == session_id))
-        return present if present and request.endpoint != "captcha.change" else sound(db, session_id, now)
+        return present if present and request.endpoint != "captcha.change" else sound(db, session_id, signs, now)
 
     wrap(captchas, "draw", draw_once)
     wrap(captchas, "use", _without_using_up)

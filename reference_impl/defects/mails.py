@@ -165,11 +165,11 @@ def _versions_differ() -> None:
     wrap(
         messages,
         "_as_html",
-        lambda sound, title, paragraphs, facts: sound(title, paragraphs, {"valid_until": "01 janvier 2000"}),
+        lambda sound, title, paragraphs, facts: sound(title, paragraphs, facts | {"valid_until": "01 janvier 2000"}),
     )
 
 
-@defect("courriel-sans-version-html", breaks="EP6-2-31")
+@defect("courriel-sans-version-html", breaks="EP6-2-31", neighbours=("G55",))
 def _text_only() -> None:
     """Le courriel n'a qu'une version texte."""
     wrap(EmailMessage, "add_alternative", lambda sound, *told, **how: None)
@@ -198,7 +198,7 @@ def _password_told() -> None:
     """Le courriel redit le nouveau mot de passe, dans sa seule version HTML."""
     typed: list[str] = []
     before(forgotten, "change", lambda site, journey, password, now: typed.append(password))
-    after(messages, "_as_html", lambda page: page.replace("</body>", f"<p>{typed[-1]}</p></body>"))
+    after(messages, "_as_html", lambda page: page.replace("</body>", f"<p>{''.join(typed[-1:])}</p></body>"))
 
 
 @defect("reponse-dans-le-courriel", breaks="EP6-2-35")
@@ -206,4 +206,4 @@ def _answer_told() -> None:
     """Le courriel rappelle la réponse de confiance."""
     typed: list[str] = []
     before(forgotten, "judge", lambda site, journey, answer, now: typed.append(answer.strip()))
-    after(messages, "_as_text", lambda text: f"{text}\nVotre réponse : {typed[-1]}\n")
+    after(messages, "_as_text", lambda text: f"{text}\nVotre réponse : {''.join(typed[-1:])}\n")

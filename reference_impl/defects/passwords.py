@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from flask import Response, jsonify
+from flask_wtf import FlaskForm
 from wtforms import PasswordField
 
 from reference_impl.defects import ALL, after, before, defect, put, wrap
@@ -136,15 +137,7 @@ def _not_confirmed() -> None:
 @defect("confirmation-sans-casse", breaks="EP6-2-18")
 def _confirmed_in_any_case() -> None:
     """La confirmation peut différer par une majuscule."""
-
-    def alike(one: str | None, other: str | None) -> bool:
-        return bool(one) and (one or "").casefold() == (other or "").casefold()
-
-    wrap(
-        forms.NewPasswordForm,
-        "validate_confirmation",
-        lambda sound, form, field: alike(field.data, form.password.data) or sound(form, field),
-    )
+    confirm_in_any_case(forms.NewPasswordForm, "validate_confirmation")
 
 
 @defect("mot-de-passe-propose", breaks="EP6-1.3-1", neighbours=("C29", "EP6-2-18", "G14"))
@@ -163,3 +156,12 @@ def _proposed() -> None:
 def _shown_again() -> None:
     """Après un refus, les mots de passe saisis sont renvoyés dans la page."""
     put(PasswordField.widget, "hide_value", False)
+
+
+def confirm_in_any_case(form: type[FlaskForm], validator: str) -> None:
+    """Have the ``validator`` of a confirmation take one that differs from ``password`` by its case only."""
+
+    def alike(one: str | None, other: str | None) -> bool:
+        return bool(one) and (one or "").casefold() == (other or "").casefold()
+
+    wrap(form, validator, lambda sound, form, field: alike(field.data, form.password.data) or sound(form, field))

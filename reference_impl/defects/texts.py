@@ -63,13 +63,19 @@ class ScreenWording(Wording):
 
 
 class MailWording(Wording):
-    """``place`` is the name of the paragraphs of a mail in ``messages``."""
+    """``place`` is the name of the paragraphs and numbered lists of a mail in ``messages``."""
 
     def source(self) -> str:
-        """The paragraphs, one a line."""
-        return "\n".join(getattr(messages, self.place))
+        """The paragraphs and the items of the lists, one a line."""
+        blocks = getattr(messages, self.place)
+        return "\n".join(line for block in blocks for line in ([block] if isinstance(block, str) else block))
 
     def install(self) -> None:
-        """Change the paragraphs; one that becomes empty is left out."""
-        paragraphs = self.applied_to(self.source()).split("\n")
-        setattr(messages, self.place, tuple(filter(None, paragraphs)))
+        """Change the paragraphs and the items; what becomes empty is left out."""
+        self.applied_to(self.source())
+        setattr(messages, self.place, tuple(filter(None, map(self._changed, getattr(messages, self.place)))))
+
+    def _changed(self, block: messages.Block) -> messages.Block:
+        if isinstance(block, str):
+            return block.replace(self.find, self.replace)
+        return tuple(filter(None, (item.replace(self.find, self.replace) for item in block)))

@@ -1,6 +1,9 @@
 """The steps of « Mot de passe oublié » and the order in which they open (EP6-2-10, EP6-1.5-2, G33)."""
 
-from enum import Enum, StrEnum
+from enum import StrEnum
+
+from reference_impl.domain import ways
+from reference_impl.domain.ways import Way
 
 
 class Step(StrEnum):
@@ -20,14 +23,6 @@ class Reached(StrEnum):
     DONE = "done"
 
 
-class Way(Enum):
-    """What to do with a request for a screen."""
-
-    SHOW = "show"
-    TO_START = "to start"
-    TO_RECAP = "to recap"
-
-
 _OPEN = {
     Reached.ANSWER: {Step.ANSWER},
     Reached.PASSWORD: {Step.ANSWER, Step.PASSWORD},
@@ -36,11 +31,5 @@ _OPEN = {
 
 
 def way(step: Step, reached: Reached | None) -> Way:
-    """Whether ``step`` may be shown. A step is never skipped; a finished journey shows its recap only."""
-    if step is Step.ADDRESS:
-        return Way.SHOW
-    if reached is None:
-        return Way.TO_START
-    if step in _OPEN[reached]:
-        return Way.SHOW
-    return Way.TO_RECAP if reached is Reached.DONE else Way.TO_START
+    """Whether ``step`` may be shown to who has come as far as ``reached`` (None: not begun)."""
+    return ways.way(step, Step, _OPEN[reached] if reached else set())

@@ -19,8 +19,3 @@ def number(day: date, sequence: int) -> str:
     if not 1 <= sequence <= LAST_OF_THE_DAY:
         raise NumbersExhausted(f"no number is left on {day}")
     return f"{prefix(day)}{sequence:05d}{sequence % 100:02d}"
-
-
-def sequence_of(subscriber_number: str) -> int:
-    """The place in its day of a number made by ``number``."""
-    return int(subscriber_number[7:12])

@@ -13,8 +13,9 @@ from reference_impl.domain.addresses import Address
 from reference_impl.domain.forgotten import Reached
 from reference_impl.domain.passwords import Refusal
 from reference_impl.mail import messages, outbox
+from reference_impl.procedures import leaving
 from reference_impl.site import Site
-from reference_impl.store import attempts, journeys, keys, spaces, web_sessions
+from reference_impl.store import attempts, journeys, keys, runs, spaces, web_sessions
 from reference_impl.store.tables import Journey, Kind, Space
 
 
@@ -39,7 +40,7 @@ class Judged:
 def current(site: Site, session_id: int | None) -> Journey | None:
     """The journey of a session. One whose typed answer is forgotten (after a restart) is no journey any more."""
     with site.database.begin() as db:
-        journey = journeys.of(db, session_id)
+        journey = runs.of(db, Journey, session_id)
     lost = journey and journey.reached is Reached.PASSWORD and site.answers.get(journey.id) is None
     return None if lost else journey
 
@@ -57,7 +58,7 @@ def begin(site: Site, session_id: int, address: Address) -> None:
             question=question,
             reached=Reached.ANSWER,
         )
-        journeys.begin(db, journey)
+        runs.begin(db, journey)
 
 
 def suspended_until(site: Site, journey: Journey, now: datetime) -> datetime | None:
@@ -117,12 +118,7 @@ def change(site: Site, journey: Journey, password: str, now: datetime) -> None:
 
 def give_up(site: Site, session_id: int | None) -> None:
     """Drop the journey of the session, and the answer typed in it (G35)."""
-    journey = current(site, session_id)
-    if journey is None:
-        return
-    with site.database.begin() as db:
-        journeys.drop(db, journey.session_id)
-    site.answers.forget(journey.id)
+    leaving.give_up(site, Journey, site.answers, session_id)
 
 
 def _count(site: Site, journey: Journey, now: datetime) -> bool:

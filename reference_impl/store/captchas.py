@@ -6,7 +6,6 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from reference_impl import captcha_media
 from reference_impl.domain import captcha
 from reference_impl.store import web_sessions
 from reference_impl.store.tables import Captcha
@@ -14,12 +13,10 @@ from reference_impl.store.tables import Captcha
 KEPT_PER_SESSION = 20  # as many tabs as a person may have open
 
 
-def draw(db: Session, session_id: int, now: datetime) -> str:
-    """Draw a new captcha for the session; its id names the image and the sound. Raises SessionGone."""
+def draw(db: Session, session_id: int, signs: str, now: datetime) -> str:
+    """A new captcha of ``signs`` for the session; its id names the image and the sound. Raises SessionGone."""
     web_sessions.require(db, session_id)
-    drawn = Captcha(
-        id=secrets.token_urlsafe(16), session_id=session_id, answer=captcha_media.draw_answer(), drawn_at=now
-    )  # fmt: skip
+    drawn = Captcha(id=secrets.token_urlsafe(16), session_id=session_id, answer=signs, drawn_at=now)
     db.add(drawn)
     db.flush()
     _drop_oldest(db, session_id)

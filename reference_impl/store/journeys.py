@@ -1,30 +1,12 @@
-"""Journeys through « Mot de passe oublié »: begun, opened by the right answer, finished exactly once."""
+"""Journeys through « Mot de passe oublié »: opened by the right answer, finished exactly once. Begun: see ``runs``."""
 
 from datetime import date
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
 from reference_impl.domain.forgotten import Reached
-from reference_impl.store import web_sessions
 from reference_impl.store.tables import Journey
-
-
-def of(db: Session, session_id: int | None) -> Journey | None:
-    """The journey of the session, if it has one."""
-    return db.scalar(select(Journey).where(Journey.session_id == session_id))
-
-
-def begin(db: Session, journey: Journey) -> None:
-    """Keep a new journey, in place of the one that the session may have. Raises SessionGone."""
-    web_sessions.require(db, journey.session_id)
-    drop(db, journey.session_id)
-    db.add(journey)
-
-
-def drop(db: Session, session_id: int) -> None:
-    """Give up the journey of the session: nothing of it remains (G35)."""
-    db.execute(delete(Journey).where(Journey.session_id == session_id))
 
 
 def open_password(db: Session, journey_id: int, session_id: int) -> bool:

@@ -2,16 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from reference_impl.domain import paris, subscriber
-from reference_impl.store.tables import Space, State
-
-
-class AddressTaken(Exception):
-    """Another space already logs in with this address."""
+from reference_impl.store.tables import ClaimedAddress, DailyNumbers, Space, State
 
 
 def get(db: Session, space_id: int) -> Space:
@@ -21,24 +17,28 @@ def get(db: Session, space_id: int) -> Space:
 
 def active(db: Session, log_in_address: str) -> Space | None:
     """The space that logs in with this comparable address; one that is not active is as good as none (G02, G17)."""
-    return db.scalar(select(Space).where(Space.log_in_address == log_in_address, Space.state == State.ACTIVE))
+    of_the_address = select(Space).join(ClaimedAddress, ClaimedAddress.space_id == Space.id)
+    return db.scalar(of_the_address.where(ClaimedAddress.address == log_in_address, Space.state == State.ACTIVE))
 
 
 def next_number(db: Session, now: datetime) -> str:
-    """The next subscriber number of the day of ``now`` in Paris (G39). Raises NumbersExhausted."""
+    """Take the next subscriber number of the day of ``now`` in Paris (G39). Raises NumbersExhausted."""
     day = paris.day_of(now)
-    of_the_day = Space.subscriber_number.startswith(subscriber.prefix(day))
-    last = db.scalar(select(func.max(Space.subscriber_number)).where(of_the_day))
-    return subscriber.number(day, 1 if last is None else subscriber.sequence_of(last) + 1)
+    counted = insert(DailyNumbers).values(day=day, given=1)
+    one_more = counted.on_conflict_do_update(index_elements=[DailyNumbers.day], set_={"given": DailyNumbers.given + 1})
+    return subscriber.number(day, db.execute(one_more.returning(DailyNumbers.given)).scalar_one())
 
 
-def add(db: Session, space: Space) -> None:
-    """Keep a new space. Raises AddressTaken where the database refuses its address."""
+def add(db: Session, space: Space, log_in_address: str | None) -> None:
+    """Keep a new space, and its claim on the address that it logs in with, if any (comparable).
+
+    Raises IntegrityError if the address is taken.
+    """
     db.add(space)
-    try:
+    db.flush()
+    if log_in_address is not None:
+        db.add(ClaimedAddress(address=log_in_address, space_id=space.id))
         db.flush()
-    except IntegrityError as error:
-        raise AddressTaken from error
 
 
 def set_password(db: Session, space_id: int, password_hash: str, now: datetime) -> Space:

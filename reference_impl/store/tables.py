@@ -1,13 +1,16 @@
-"""The tables: spaces and their services, web sessions, captchas, journeys, attempts, and the keys of the site."""
+"""The tables: spaces, activation requests, the addresses that both hold, sessions and what hangs on them, attempts."""
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from reference_impl.domain import activation, creation
 from reference_impl.domain.forgotten import Reached
 from reference_impl.domain.postal import PostalAddress
+from reference_impl.mail.outbox import OutboxMail
 from reference_impl.orm import Base, UtcDateTime
 
 
@@ -19,25 +22,14 @@ class State(StrEnum):
     CERTIFICATE = "certificate"
 
 
-class Space(Base):
-    """An « espace professionnel ». Password and answer are kept as argon2id hashes only (G57, EP6-1.5-13)."""
+class Registrant:
+    """The columns of what a person gives at registration. Secrets are kept as argon2id hashes only (G57)."""
 
-    __tablename__ = "space"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    subscriber_number: Mapped[str] = mapped_column(unique=True)
-    state: Mapped[State]
     last_name: Mapped[str]
     first_name: Mapped[str]
     phone: Mapped[str]
-    email: Mapped[str]
-    # The address that logs in, in its comparable form; None for the contact address of a certificate space, which
-    # may be shared (C46). The database itself keeps it unique.
-    log_in_address: Mapped[str | None] = mapped_column(unique=True)
-    password_hash: Mapped[str | None]
-    password_set_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    email: Mapped[str]  # as it was written; the comparable form is in ClaimedAddress
     question: Mapped[str]
-    answer_hash: Mapped[str]
     number: Mapped[str]
     kind: Mapped[str]
     street: Mapped[str]
@@ -45,7 +37,10 @@ class Space(Base):
     postcode: Mapped[str]
     city: Mapped[str]
     country: Mapped[str]
-    services: Mapped[list["Service"]] = relationship(order_by="Service.id", lazy="selectin")
+    password_hash: Mapped[str | None]
+    # Which general terms were accepted, and when (G64); None for a space that was seeded.
+    terms_version: Mapped[str | None]
+    terms_accepted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     @property
     def postal_address(self) -> PostalAddress:
@@ -53,6 +48,78 @@ class Space(Base):
         return PostalAddress(
             self.number, self.kind, self.street, self.extra, self.postcode, self.city, self.country
         )  # fmt: skip
+
+    @property
+    def full_name(self) -> str:
+        """« Lila ROSEMONDE » (C16)."""
+        return f"{self.first_name} {self.last_name.upper()}"
+
+    def registration(self) -> dict[str, Any]:
+        """The columns by name, to be copied into another row."""
+        return {name: getattr(self, name) for name in Registrant.__annotations__}
+
+
+class Space(Registrant, Base):
+    """An « espace professionnel ». What it logs in with is in ClaimedAddress."""
+
+    __tablename__ = "space"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    subscriber_number: Mapped[str] = mapped_column(unique=True)
+    state: Mapped[State]
+    password_set_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    answer_hash: Mapped[str]
+    services: Mapped[list["Service"]] = relationship(order_by="Service.id", lazy="selectin")
+
+
+class Activation(Base):
+    """A request that waits for its code. What it will do is told by the row that shares its id: a Registration.
+
+    The code rests as its fingerprint. Its 48 h run from the sending of ``mail``, or from the making if there is none.
+    """
+
+    __tablename__ = "activation"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - read by SQLAlchemy; an id is never used again
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(unique=True)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    mail_id: Mapped[int | None] = mapped_column(ForeignKey("outbox.id"), unique=True)
+    wrong_addresses: Mapped[int] = mapped_column(default=0)
+    mail: Mapped[OutboxMail | None] = relationship(lazy="joined")
+
+
+class Registration(Registrant, Base):
+    """The space that an activation will create."""
+
+    __tablename__ = "registration"
+
+    id: Mapped[int] = mapped_column(ForeignKey("activation.id", ondelete="CASCADE"), primary_key=True)
+    answer_hash: Mapped[str]
+
+
+class ClaimedAddress(Base):
+    """An address that logs in to a space, or will once a request is activated: never both, never two (EP2-2-34).
+
+    This one table keeps log in addresses unique. The contact address of a certificate space, which may be shared (C46),
+    is not in it.
+    """
+
+    __tablename__ = "claimed_address"
+    __table_args__ = (CheckConstraint("(space_id IS NULL) <> (activation_id IS NULL)"),)
+
+    address: Mapped[str] = mapped_column(primary_key=True)  # in its comparable form
+    space_id: Mapped[int | None] = mapped_column(ForeignKey("space.id", ondelete="CASCADE"), unique=True)
+    activation_id: Mapped[int | None] = mapped_column(ForeignKey("activation.id", ondelete="CASCADE"), unique=True)
+
+
+class DailyNumbers(Base):
+    """How many subscriber numbers a day has given: none is given again, even if its space should vanish (G58)."""
+
+    __tablename__ = "daily_numbers"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    given: Mapped[int]
 
 
 class Service(Base):
@@ -90,20 +157,51 @@ class Captcha(Base):
     drawn_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
-class Journey(Base):
-    """A run through « Mot de passe oublié »: at most one per session. ``space_id`` is None for a decoy (G02)."""
+class OfSession:
+    """The columns of a run through a procedure: at most one of each kind per session, gone with it."""
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    session_id: Mapped[int] = mapped_column(ForeignKey("web_session.id", ondelete="CASCADE"), unique=True)
+
+
+class Journey(OfSession, Base):
+    """A run through « Mot de passe oublié ». ``space_id`` is None for a decoy (G02)."""
 
     __tablename__ = "journey"
     __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - read by SQLAlchemy; an id is never used again
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    session_id: Mapped[int] = mapped_column(ForeignKey("web_session.id", ondelete="CASCADE"), unique=True)
     space_id: Mapped[int | None] = mapped_column(ForeignKey("space.id", ondelete="CASCADE"), index=True)
     typed_address: Mapped[str]
     log_in_address: Mapped[str]
     question: Mapped[str]
     reached: Mapped[Reached]
     valid_until: Mapped[date | None]
+
+
+class Draft(Registrant, OfSession, Base):
+    """A run through « Créer votre espace professionnel »: what is typed so far, but for the answer.
+
+    Once validated, it is there for the last screen only, as long as the activation that it has led to.
+    """
+
+    __tablename__ = "draft"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - read by SQLAlchemy; an id is never used again
+
+    reached: Mapped[creation.Reached]
+    log_in_address: Mapped[str]
+    activation_id: Mapped[int | None] = mapped_column(ForeignKey("activation.id", ondelete="CASCADE"), index=True)
+
+
+class ActivationJourney(OfSession, Base):
+    """A run through « Activez votre espace / vos services »: towards an activation, then in sight of what it made."""
+
+    __tablename__ = "activation_journey"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - read by SQLAlchemy; an id is never used again
+
+    reached: Mapped[activation.Reached]
+    activation_id: Mapped[int | None] = mapped_column(ForeignKey("activation.id", ondelete="CASCADE"), index=True)
+    space_id: Mapped[int | None] = mapped_column(ForeignKey("space.id", ondelete="CASCADE"), index=True)
+    activated_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class Kind(StrEnum):

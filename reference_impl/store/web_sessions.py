@@ -1,6 +1,5 @@
 """Sessions of visitors: opened, resumed, renewed, closed. Their lifetime is kept here, never in the cookie (G33)."""
 
-import hashlib
 import json
 import secrets
 from collections.abc import Mapping
@@ -10,6 +9,7 @@ from typing import Any
 from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
+from reference_impl.hashing import fingerprint
 from reference_impl.store.tables import WebSession
 
 IDLE = timedelta(minutes=30)
@@ -26,7 +26,7 @@ def open_new(db: Session, now: datetime, space_id: int | None = None) -> tuple[W
     """
     db.execute(delete(WebSession).where(WebSession.seen_at < now - IDLE))
     token = secrets.token_urlsafe(32)
-    row = WebSession(fingerprint=_fingerprint(token), space_id=space_id, content="{}", seen_at=now)
+    row = WebSession(fingerprint=fingerprint(token), space_id=space_id, content="{}", seen_at=now)
     db.add(row)
     db.flush()
     return row, token
@@ -34,7 +34,7 @@ def open_new(db: Session, now: datetime, space_id: int | None = None) -> tuple[W
 
 def resume(db: Session, token: str, now: datetime) -> WebSession | None:
     """The living session of this token, now seen again; None if it is unknown or was idle for more than 30 min."""
-    seen = update(WebSession).where(WebSession.fingerprint == _fingerprint(token), WebSession.seen_at >= now - IDLE)
+    seen = update(WebSession).where(WebSession.fingerprint == fingerprint(token), WebSession.seen_at >= now - IDLE)
     return db.scalar(seen.values(seen_at=now).returning(WebSession))
 
 
@@ -58,7 +58,3 @@ def close_all_of(db: Session, space_id: int, but_keep: int) -> None:
     """End every session opened in the space (G12); ``but_keep`` lives on, without its access to the space."""
     db.execute(delete(WebSession).where(WebSession.space_id == space_id, WebSession.id != but_keep))
     db.execute(update(WebSession).where(WebSession.id == but_keep).values(space_id=None))
-
-
-def _fingerprint(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

@@ -7,7 +7,7 @@ from jinja2 import StrictUndefined
 from reference_impl.domain.dates import long_date, short_date
 from reference_impl.site import Site
 from reference_impl.store import keys
-from reference_impl.web import access, captcha, desk, errors, forgotten, public, security, space
+from reference_impl.web import access, activation, captcha, creation, desk, errors, forgotten, public, security, space
 from reference_impl.web.sessions import ServerSessions
 
 LARGEST_REQUEST = 512 * 1024  # 10,000 emoji in each of a few fields, percent-encoded
@@ -26,7 +26,7 @@ def create_app(site: Site) -> Flask:
     security.guard(app)
     errors.explain(app)
     _prepare_templates(app)
-    for theme in (public, access, captcha, forgotten, space):
+    for theme in (public, access, captcha, forgotten, creation, activation, space):
         app.register_blueprint(theme.pages)
     return app
 

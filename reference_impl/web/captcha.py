@@ -14,7 +14,7 @@ def draw() -> dict[str, str]:
     """A new captcha for the visitor: its id, and where its image and its sound are."""
     session_id = visitor_id()
     with site().database.begin() as db:
-        captcha_id = captchas.draw(db, session_id, clock.now())
+        captcha_id = captchas.draw(db, session_id, site().signs(), clock.now())
     image = url_for("captcha.image", captcha_id=captcha_id)
     return {"id": captcha_id, "image": image, "sound": url_for("captcha.sound", captcha_id=captcha_id)}
 

@@ -3,8 +3,9 @@
 from flask import Flask, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException, InternalServerError, ServiceUnavailable
 
+from reference_impl.domain.subscriber import NumbersExhausted
 from reference_impl.store.web_sessions import SessionGone
 from reference_impl.web.desk import visitor
 
@@ -14,16 +15,26 @@ PAGES = {
     404: ("Page introuvable", "Cette page n'existe pas ou n'existe plus."),
     405: ("Demande incorrecte", "Cette page ne se demande pas de cette façon."),
     413: ("Envoi trop volumineux", "Ce que vous avez envoyé dépasse ce que le site accepte."),
+    503: (
+        "Activation impossible",
+        "Le site n'a plus de numéro d'abonné à donner ce jour. Votre code reste bon : réessayez demain.",
+    ),
     500: ("Erreur du site", "Le site a rencontré une erreur. Elle a été enregistrée ; réessayez dans un instant."),
 }
 EXPIRED = "Votre session a expiré après 30 minutes sans activité. Recommencez."
-STARTS = {"forgotten": "forgotten.address", "access": "access.log_in_page"}
+STARTS = {
+    "forgotten": "forgotten.address",
+    "access": "access.log_in_page",
+    "creation": "creation.terms",
+    "activation": "activation.code",
+}
 
 
 def explain(app: Flask) -> None:
     """Answer every error with a page."""
     app.register_error_handler(CSRFError, _stale_form)
     app.register_error_handler(SessionGone, _begin_again)
+    app.register_error_handler(NumbersExhausted, lambda _error: _page(ServiceUnavailable()))
     app.register_error_handler(HTTPException, _page)
     app.register_error_handler(InternalServerError, _page)
 

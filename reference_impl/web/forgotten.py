@@ -1,54 +1,31 @@
 """The four screens of « Mot de passe oublié » (EP6 chapter 2)."""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
-from flask import Blueprint, flash, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from reference_impl import clock
 from reference_impl.domain import forgotten as rules
 from reference_impl.domain import paris
-from reference_impl.domain.forgotten import Step, Way
+from reference_impl.domain.forgotten import Step
 from reference_impl.procedures import forgotten
 from reference_impl.procedures.forgotten import Judgement
 from reference_impl.store.tables import Journey
 from reference_impl.web import captcha
 from reference_impl.web.desk import site, visitor, visitor_id
 from reference_impl.web.forms import AddressForm, AnswerForm, NewPasswordForm
+from reference_impl.web.guide import Guide
 
 pages = Blueprint("forgotten", __name__, url_prefix="/mot-de-passe-oublie")
 
-TO_START = (
-    "Cette étape n'est pas accessible : la procédure n'a pas été commencée, ou elle a été interrompue. "
-    "Reprenez-la depuis le début."
-)
 WRONG = "La réponse à la question de confiance est incorrecte."
 SUSPENDED = (
     "Trop de réponses incorrectes : la procédure est suspendue pour cette adresse jusqu'à {hour} (heure de Paris). "
     "Votre mot de passe n'est pas modifié."
 )
 
-View = Callable[[Journey], ResponseReturnValue]
-
-
-def _at(step: Step) -> Callable[[View], Callable[[], ResponseReturnValue]]:
-    """Give the view the visitor's journey, where it has come as far as ``step``; no step is skipped by its URL."""
-
-    def decorate(view: View) -> Callable[[], ResponseReturnValue]:
-        @wraps(view)
-        def guarded() -> ResponseReturnValue:
-            journey = forgotten.current(site(), visitor().row_id)
-            way = rules.way(step, journey.reached if journey else None)
-            if journey is None or way is Way.TO_START:
-                flash(TO_START)
-                return redirect(url_for("forgotten.address"), 303)
-            return redirect(url_for("forgotten.recap"), 303) if way is Way.TO_RECAP else view(journey)
-
-        return guarded
-
-    return decorate
+_guide = Guide(lambda: forgotten.current(site(), visitor().row_id), rules.way, "forgotten.address", "forgotten.recap")
 
 
 @pages.get("")
@@ -70,7 +47,7 @@ def take_address() -> ResponseReturnValue:
 
 
 @pages.get("/reponse")
-@_at(Step.ANSWER)
+@_guide.at(Step.ANSWER)
 def answer(journey: Journey) -> ResponseReturnValue:
     """Screen 2, with the answer typed before, if one comes back to it (G34)."""
     form = AnswerForm(formdata=None, answer=site().answers.get(journey.id))
@@ -78,7 +55,7 @@ def answer(journey: Journey) -> ResponseReturnValue:
 
 
 @pages.post("/reponse")
-@_at(Step.ANSWER)
+@_guide.at(Step.ANSWER)
 def take_answer(journey: Journey) -> ResponseReturnValue:
     """Only the right answer opens screen 3 (EP6-2-16)."""
     form = AnswerForm()
@@ -94,14 +71,14 @@ def take_answer(journey: Journey) -> ResponseReturnValue:
 
 
 @pages.get("/nouveau-mot-de-passe")
-@_at(Step.PASSWORD)
+@_guide.at(Step.PASSWORD)
 def new_password(journey: Journey) -> ResponseReturnValue:
     """Screen 3."""
     return _password_screen(journey, NewPasswordForm(formdata=None))
 
 
 @pages.post("/nouveau-mot-de-passe")
-@_at(Step.PASSWORD)
+@_guide.at(Step.PASSWORD)
 def take_new_password(journey: Journey) -> ResponseReturnValue:
     """A good password is set, once, and the recap shown (EP6-2-24)."""
     form = NewPasswordForm()
@@ -116,14 +93,14 @@ def take_new_password(journey: Journey) -> ResponseReturnValue:
 
 
 @pages.post("/niveau")
-@_at(Step.PASSWORD)
+@_guide.at(Step.PASSWORD)
 def tell_level(journey: Journey) -> ResponseReturnValue:
     """The level of what is being typed, by the very rule of the submit (EP6-2-18)."""
     return jsonify(level=forgotten.level(site(), journey, request.form.get("password", "")))
 
 
 @pages.get("/recapitulatif")
-@_at(Step.RECAP)
+@_guide.at(Step.RECAP)
 def recap(journey: Journey) -> ResponseReturnValue:
     """Screen 4: reloading it changes nothing and mails nothing (EP6-2-24)."""
     return _screen("recap.html", Step.RECAP, journey=journey)

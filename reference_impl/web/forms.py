@@ -1,5 +1,6 @@
-"""The forms: their fields, and what is said of what was typed (G16). The text of a label ends in « : * » on screen.
+"""The forms of log in and of « Mot de passe oublié », and what the other procedures share with them.
 
+Their fields, and what is said of what was typed (G16). The text of a label ends in « : * » on screen.
 flask_wtf and wtforms have no types, hence their classes are Any here.
 """
 
@@ -43,8 +44,8 @@ class CaptchaForm(FlaskForm):
             raise ValidationError(BAD_IMAGE if typed.strip() else NO_IMAGE)
 
 
-class AddressForm(CaptchaForm):
-    """Screen 1 (EP6-2-11, EP6-2-12)."""
+class LogInAddressForm(FlaskForm):
+    """A form with a login e-mail; ``parsed`` is what it holds, once found good."""
 
     address = StringField("Saisissez votre adresse électronique de connexion")
     parsed: addresses.Address
@@ -57,6 +58,10 @@ class AddressForm(CaptchaForm):
             self.parsed = addresses.parse(field.data)
         except addresses.InvalidAddress:
             raise ValidationError(BAD_ADDRESS) from None
+
+
+class AddressForm(LogInAddressForm, CaptchaForm):
+    """Screen 1 of « Mot de passe oublié » (EP6-2-11, EP6-2-12)."""
 
 
 class AnswerForm(FlaskForm):

@@ -23,8 +23,8 @@ SHEETS = {
 }
 OTHERS = {
     "espace-particulier": "Votre espace particulier",
-    "creer-mon-espace": "Créer mon espace professionnel",
-    "activer-mon-espace": "Activer mon espace / mes services",
+    "mode-simplifie": "Créez votre espace en mode simplifié",
+    "opter-pour-l-acces": "Optez pour l'accès avec une adresse électronique et un mot de passe",
     "payer-mes-impots-locaux": "Payer mes impôts locaux",
     "gerer-les-services": "Gérer les services",
     "service": "Service en ligne",
@@ -45,6 +45,12 @@ def home() -> ResponseReturnValue:
 def help_sheets() -> ResponseReturnValue:
     """The list of the sheets (EP6-1.1-3)."""
     return render_template("help.html", sheets=SHEETS)
+
+
+@pages.get("/conditions-generales")
+def terms() -> ResponseReturnValue:
+    """The general terms of this fictitious site, in words of our own (EP2-2-16)."""
+    return render_template("terms.html")
 
 
 @pages.get("/hors-perimetre/<name>")

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import wraps
 from itertools import groupby
 
-from flask import Blueprint, Response, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from reference_impl import clock, recap
 from reference_impl.domain import validity
+from reference_impl.recap import LAYOUT_A
 from reference_impl.store import spaces
 from reference_impl.store.tables import Service, Space
+from reference_impl.web import documents
 from reference_impl.web.desk import dismiss, site, visitor
 
 pages = Blueprint("space", __name__, url_prefix="/espace")
@@ -46,9 +47,7 @@ def home(space: Space) -> ResponseReturnValue:
 @_of_the_owner
 def recap_pdf(space: Space) -> ResponseReturnValue:
     """The recap, for its owner only (G31)."""
-    name = f"recapitulatif-{space.subscriber_number}.pdf"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(recap.recap_pdf(_facts(space), clock.now()), mimetype="application/pdf", headers=headers)
+    return documents.recap_of(space, LAYOUT_A)
 
 
 @pages.post("/quitter")
@@ -56,18 +55,6 @@ def leave() -> ResponseReturnValue:
     """« Quitter » in the space is log out (G35)."""
     dismiss()
     return redirect(url_for("public.home"), 303)
-
-
-def _facts(space: Space) -> recap.RecapFacts:
-    return recap.RecapFacts(
-        last_name=space.last_name,
-        first_name=space.first_name,
-        subscriber_number=space.subscriber_number,
-        phone=space.phone,
-        email=space.email,
-        address_line=space.postal_address.line(),
-        question=space.question,
-    )
 
 
 def _by_company(services: list[Service]) -> dict[tuple[str, str], list[str]]:

@@ -5,6 +5,7 @@ import base64
 from playwright.sync_api import Locator, Response
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from steps.screens.procedure import Player, ProcedureScreen
 from steps.screens.screen import Screen
 from targets.faults import Absent, CapabilityMissing
 
@@ -49,11 +50,26 @@ class CaptchaScreen(Screen):
         """Copy the picture, when this target shows one."""
         if self.window.captcha.present:
             self.window.last_signs = self.captcha_answer()
+            # Where one answer is good for all, only their looks tell two pictures apart.
+            self.window.last_picture = b"" if self.window.captcha.distinct else self.picture()
             self.fill("image", self.window.last_signs)
+
+    def type_signs(self, signs: str | None) -> None:
+        """Type ``signs`` in the place of the picture's own, which are copied where there are none."""
+        if signs is None:
+            self.copy_captcha()
+        else:
+            self.fill("image", signs)
 
     def picture(self) -> bytes:
         """What the picture looks like (PNG)."""
         return self.captcha_image().screenshot()
+
+    def renewed(self) -> bool:
+        """Whether another picture is displayed than the one that was copied last."""
+        if self.window.captcha.distinct:
+            return self.captcha_answer() != self.window.last_signs
+        return self.picture() != self.window.last_picture
 
     def change_picture(self, old: bytes) -> bytes:
         """Press « Changer l'image »; returns the picture displayed, once it differs from ``old`` or patience ends."""
@@ -74,6 +90,18 @@ class CaptchaScreen(Screen):
 
     def _decode(self, sound: bytes) -> float:
         return float(self.page.context.new_page().evaluate(DECODE, base64.b64encode(sound).decode()))
+
+
+class GuardedScreen(ProcedureScreen, CaptchaScreen):
+    """A screen of a procedure that is passed by copying an image, besides what it asks for."""
+
+    def give(self, player: Player, signs: str | None = None) -> Screen:
+        """Give what ``player`` knows, copy the image (or type ``signs`` in its place) and continue."""
+        raise NotImplementedError
+
+    def advance(self, player: Player) -> None:
+        """Give what the player knows, copy the image and continue."""
+        self.give(player)
 
 
 DECODE = """async sound => {

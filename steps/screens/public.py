@@ -2,14 +2,18 @@
 
 from typing import Self
 
-from playwright.sync_api import Locator
-
 from steps.screens.captcha import CaptchaScreen
 from steps.screens.screen import Screen
 from steps.screens.space import SpaceScreen
 from targets.names import named
 
-ELSEWHERE = ("Connexion à mon espace professionnel", "Mot de passe oublié", "Récapitulatif")
+ELSEWHERE = (
+    "Connexion à mon espace professionnel",
+    "Mot de passe oublié",
+    "Créer votre espace professionnel",
+    "Activez votre espace / vos services",
+    "Récapitulatif",
+)
 
 
 class HomeScreen(Screen):
@@ -25,10 +29,25 @@ class HomeScreen(Screen):
     def is_shown(self) -> bool:
         """The home has no title of its own in the sheets: the way to the professional space tells it."""
         elsewhere = (named([title]) for title in ELSEWHERE)
-        return self.offers("espace_professionnel") and not any(self.window.heading(each).count() for each in elsewhere)
+        return self._is_way_in() and not any(self.window.heading(each).count() for each in elsewhere)
+
+    def _is_way_in(self) -> bool:
+        return self.offers("espace_professionnel") or self.offers("menu")
+
+    def shows_the_way(self) -> bool:
+        """Whether the way to the professional space can be pressed as the page stands: a folded menu may be there,
+        out of the window or behind what is shown."""
+        return self.offers("espace_professionnel") and self.window.reachable(self.command("espace_professionnel"))
+
+    def is_folded(self) -> bool:
+        """Whether the way to the professional space has to be asked for by « Menu » (EP2-2-2)."""
+        self.window.until(self._is_way_in)
+        return self.offers("menu") and not self.shows_the_way()
 
     def to_authentication(self) -> "AuthenticationScreen":
-        """Ask for the professional space."""
+        """Ask for the professional space, through « Menu » where the way is folded."""
+        if self.is_folded():
+            self.press("menu")
         self.press("espace_professionnel")
         return AuthenticationScreen(self.window)
 
@@ -51,11 +70,11 @@ class AuthenticationScreen(CaptchaScreen):
         """The ``type`` of the password field: « password » when what is typed is masked."""
         return self.field("mot_de_passe").get_attribute("type")
 
-    def help_text(self) -> Locator:
-        """What the help on the password shows once open: a dialog, a tooltip or a status."""
-        return self.page.locator("dialog[open], [role=dialog], [role=tooltip], [role=status], [role=note]").filter(
-            visible=True
-        )
+    def toggle(self, expected: str) -> str | None:
+        """Press what shows or hides the password; its type, once it is ``expected`` or patience ends."""
+        self.press("voir_mot_de_passe")
+        self.window.until(lambda: self.password_type() == expected)
+        return self.password_type()
 
 
 class HelpScreen(Screen):

@@ -1,17 +1,25 @@
 """What every screen of the sheets has in common: a title, fields and commands found by their names."""
 
 import re
+from collections.abc import Mapping
 from typing import ClassVar, Self
 
 from playwright.sync_api import Locator
 
-from steps.checks import plain
+from steps.checks import bare, plain
 from steps.screens.window import Window
 from targets.faults import Absent, Unmet
 from targets.lexicon import Name, ScreenWords
 
+HINT = """e => {
+  const described = (e.getAttribute('aria-describedby') ?? '').split(/\\s+/).map(id => document.getElementById(id));
+  const beside = e.closest('p, div, fieldset, li, tr, form');
+  return [e.placeholder, e.ariaDescription, ...[...described, beside].map(other => other?.textContent)].join(' ');
+}"""
 # As much of a value as the field lets a person type.
 AS_TYPED = "(e, value) => e.maxLength >= 0 ? value.slice(0, e.maxLength) : value"
+# What a control holds, as a person reads it: of a list the choice made, which may be none yet.
+HELD = "e => e.selectedOptions ? e.value && e.selectedOptions[0].textContent.trim() : e.value ?? e.textContent"
 
 
 class Screen:
@@ -33,6 +41,11 @@ class Screen:
         """The heading that tells this screen from the others."""
         return self.words.title
 
+    @property
+    def spoken(self) -> str:
+        """What messages call this screen."""
+        return self.title.spoken
+
     def is_shown(self) -> bool:
         """Whether this screen is on the page now."""
         return self.window.heading(self.title).count() > 0
@@ -47,9 +60,9 @@ class Screen:
             self.window.check_server()
             said = self.window.alert()
             raise Absent(
-                f"L'écran « {self.title.spoken} » ne s'affiche pas.",
+                f"L'écran « {self.spoken} » ne s'affiche pas.",
                 screen=self.key,
-                expected=f"l'écran « {self.title.spoken} »",
+                expected=f"l'écran « {self.spoken} »",
                 seen=(f"le message « {said} », " if said else "") + self.window.overview(),
                 repair=f'[lexicon] "{self.key}.titre" = {{ label = "…" }}',
             )
@@ -60,8 +73,8 @@ class Screen:
         self.window.settle()
         if not self.window.until(self.is_shown):
             raise Unmet(
-                f"La procédure a quitté l'écran « {self.title.spoken} ».",
-                expected=f"l'écran « {self.title.spoken} »",
+                f"La procédure a quitté l'écran « {self.spoken} ».",
+                expected=f"l'écran « {self.spoken} »",
                 seen=self.window.overview(),
             )
 
@@ -70,14 +83,21 @@ class Screen:
 
         Closed by a marker: this screen, or an alert, is what the site has answered with.
         """
-        self.window.settle()
-        self.window.until(lambda: opening.is_shown() or self.is_shown() or bool(self.window.alert()))
-        if opening.is_shown():
+        if self.opens(opening):
             raise Unmet(
-                f"L'écran « {opening.title.spoken} » s'est ouvert.",
+                f"L'écran « {opening.spoken} » s'est ouvert.",
                 expected="un refus",
                 seen=self.window.overview(),
             )
+
+    def opens(self, following: "Screen") -> bool:
+        """Whether the last action, done on this screen, led to ``following``.
+
+        Whatever else the site answers with is a refusal: this screen again, an alert, a page of its own.
+        """
+        self.window.settle()
+        self.window.until(lambda: following.is_shown() or self.is_shown() or bool(self.window.alert()))
+        return following.is_shown()
 
     def leads_to(self, opening: "Screen") -> bool:
         """Whether the last action, done on this screen, led to ``opening`` rather than back here.
@@ -112,17 +132,39 @@ class Screen:
             return locator.first
         self.window.check_server()
         raise Absent(
-            f"À l'écran « {self.title.spoken} », {kind} « {word.spoken} » est introuvable.",
+            f"À l'écran « {self.spoken} », {kind} « {word.spoken} » est introuvable.",
             screen=self.key,
             expected=f"{kind} « {word.spoken} »",
             seen=self.window.overview(),
             repair=f'[lexicon] "{self.key}.{name}" = {{ label = "…" }}',
         )
 
-    def fill(self, name: str, value: str) -> None:
-        """Type ``value`` in the field called ``name``, as far as the field takes it."""
+    def fill(self, name: str, value: str) -> str:
+        """Type ``value`` in the field called ``name``, or choose it in its list; returns what was given.
+
+        A field takes as much as it lets a person type; a list, what it has: else it stays as it stands.
+        """
         entry = self.field(name)
+        if entry.evaluate("e => e.tagName") == "SELECT":
+            return self._choose(entry, value)
         entry.fill(entry.evaluate(AS_TYPED, value))
+        return value
+
+    def _choose(self, entry: Locator, value: str) -> str:
+        offered = [bare(option) for option in entry.locator("option").all_inner_texts()]
+        if bare(value) in offered:
+            entry.select_option(index=offered.index(bare(value)))
+        elif not bare(value) and entry.locator("option[value='']").count():
+            entry.select_option(value="")
+        return str(entry.evaluate(HELD))
+
+    def type(self, values: Mapping[str, str]) -> dict[str, str]:
+        """Fill in each field of ``values`` (name of a field -> value); returns what was given."""
+        return {name: self.fill(name, value) for name, value in values.items()}
+
+    def holds(self, name: str) -> str:
+        """What the field called ``name`` holds, or the choice made in its list."""
+        return str(self.field(name).evaluate(HELD))
 
     def press(self, name: str, *, twice: bool = False) -> None:
         """Press the button, or follow the link, called ``name``."""
@@ -133,14 +175,19 @@ class Screen:
         word = self.words.field(name)
         control = self.window.control(word)
         if control.count():
-            return [plain(control.first.evaluate("e => e.value ?? e.textContent"))]
-        after = rf"^\W*{word.inline.pattern}\s*[:*]*\s*(\S[^\n]*)$"
+            return [plain(control.first.evaluate(HELD))]
+        # A heading may say the same just above: « Question de confiance », then « Question de confiance : ... ».
+        after = rf"^\W*(?:{word.inline.pattern}\s*[:*]*\s*)+(\S[^\n]*)$"
         return [plain(found) for found in re.findall(after, self.window.text(), re.IGNORECASE | re.MULTILINE)]
 
     def recalls(self, name: str, expected: str) -> bool:
         """Whether ``expected`` comes to be recalled under the label ``name``."""
         wanted = plain(expected).casefold()
         return self.window.until(lambda: wanted in (value.casefold() for value in self.recalled(name)))
+
+    def hint(self, name: str) -> str:
+        """What goes with the field called ``name``: in the field, beside it, or in what describes it."""
+        return str(self.field(name).evaluate(HINT))
 
     def is_editable(self, name: str) -> bool:
         """Whether the field called ``name`` can be typed in."""

@@ -1,16 +1,15 @@
 """The screens behind the log in: home of the space, and the page met when the password has expired."""
 
 import re
-from pathlib import Path
-
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from steps.checks import plain
 from steps.dates import SHORT_DATE
+from steps.screens.recap import FOURTEEN, RecapScreen
 from steps.screens.screen import Screen
+from targets.names import named
 
 
-class SpaceScreen(Screen):
+class SpaceScreen(RecapScreen):
     """Home of the professional space."""
 
     key = "espace"
@@ -28,22 +27,25 @@ class SpaceScreen(Screen):
     def subscriber_number(self) -> str:
         """The 14 digits that follow « N° d'abonné », or an empty string."""
         label = self.words.message("numero_abonne").inline.pattern
-        found = re.search(rf"{label}\s*:?\s*(\d+)", plain(self.window.text()), re.IGNORECASE)
-        return found.group(1) if found else ""
+        found = re.search(rf"{label}\s*:?\s*({FOURTEEN}|\d+)", plain(self.window.text()), re.IGNORECASE)
+        return found.group(1).replace(" ", "") if found else ""
 
-    def download_recap(self) -> bytes:
-        """Save the recap document through the browser: as a download, or from the page where the browser shows it."""
-        link = self.command("recapitulatif")
-        try:
-            with self.page.expect_download() as waiting:
-                link.click()
-        except PlaywrightTimeout:
-            return self.page.context.request.get(self.recap_url()).body()
-        return Path(waiting.value.path()).read_bytes()
+    def contents(self) -> list[str]:
+        """What the page shows of files and services: the number of a company, the links that go with it.
 
-    def recap_url(self) -> str:
-        """The address that the recap link leads to."""
-        return str(self.command("recapitulatif").evaluate("e => e.href || e.closest('form')?.action || ''"))
+        A page may have room for files, explain services or offer to manage them, and hold none. Its footer may bear the
+        number of whoever runs the site.
+        """
+        text = self.window.text()
+        for footer in self.page.locator("footer, [role=contentinfo]").filter(visible=True).all_inner_texts():
+            text = text.replace(footer, " ")
+        numbers = re.findall(r"(?<!\d)(?<!\d )\d{3} ?\d{3} ?\d{3}(?! ?\d)", plain(text))
+        links = self.window.command(SERVICES).all_inner_texts()
+        return [*numbers, *map(plain, links)]
+
+
+SERVICES = named(["TVA", "CFE", "CVAE", "IS", "TS", "Impôt sur les sociétés", "Taxe sur la valeur ajoutée",
+                  "Cotisation foncière des entreprises", "Taxe sur les salaires"])  # fmt: skip
 
 
 class ExpiredScreen(Screen):

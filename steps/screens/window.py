@@ -29,6 +29,8 @@ LOOK_MS = 25
 SETTLE_A_BUTTON_S = 1.0
 MARK_STALE = f"""() => document.querySelectorAll(`{HEADINGS}, {ALERTS}`).forEach(e => e.setAttribute('{STALE}', ''))"""
 
+CALLED = "e => e.ariaLabel || e.innerText || e.value || ''"
+
 
 def fresh(selectors: str) -> str:
     """``selectors`` restricted to what appeared since the last action."""
@@ -37,7 +39,10 @@ def fresh(selectors: str) -> str:
 
 @dataclass
 class Window:
-    """One page of one browser context. ``patience`` (seconds) is how long a person would wait for a screen."""
+    """One page of one browser context. ``patience`` (seconds) is how long a person would wait for a screen.
+
+    ``procedure`` is the name of the procedure that is open in it, for the steps that speak of its screens.
+    """
 
     page: Page
     words: Lexicon
@@ -47,6 +52,8 @@ class Window:
     hidden: Callable[[], list[str]] = list
     server_errors: list[int] = field(default_factory=list)
     last_signs: str = ""
+    last_picture: bytes = b""
+    procedure: str = ""
 
     def __post_init__(self) -> None:
         self.page.set_default_timeout(self.patience * 1000)
@@ -105,9 +112,10 @@ class Window:
         A site that answers without any new heading or alert only costs the patience.
         """
         mark = self.page.locator(f"{fresh(HEADINGS)}, {fresh(ALERTS)}").filter(visible=True)
-        self.until(lambda: self._held_back or (not self._pending and mark.count() > 0))
+        # In this order: looking at the page lets the next request in, of a screen that has come and asks for more.
+        answered = self.until(lambda: self._held_back or (mark.count() > 0 and not self._pending))
         self.check_server()
-        if self._pending and not self._held_back:
+        if self._pending and not answered:
             raise Absent(
                 f"Le site n'a pas répondu en {self.patience:g} s.",
                 expected="une réponse",
@@ -158,6 +166,14 @@ class Window:
         self._held_back = False
         self.until(lambda: self.page.evaluate(MARK_STALE) is None)
 
+    def reachable(self, target: Locator) -> bool:
+        """Whether ``target`` could be clicked now, without clicking it."""
+        try:
+            target.click(trial=True, timeout=SETTLE_A_BUTTON_S * 1000)
+        except PlaywrightTimeout:
+            return False
+        return True
+
     # -- what a person sees ---------------------------------------------------------------------------------------
 
     def appears(self, locator: Locator) -> bool:
@@ -177,6 +193,15 @@ class Window:
         """All that a person can read on the page, values of read-only fields included."""
         recalled = self.page.locator("input[readonly], textarea[readonly]").filter(visible=True)
         return "\n".join([self.page.locator("body").inner_text(), *(each.input_value() for each in recalled.all())])
+
+    def lines(self) -> list[str]:
+        """The same, line by line, without those that are empty."""
+        return [line.strip() for line in self.text().splitlines() if line.strip()]
+
+    def source(self) -> str:
+        """All that the page holds, shown or not: its HTML as it stands and the values of its controls."""
+        values = self.page.evaluate("() => [...document.querySelectorAll('input, textarea')].map(e => e.value)")
+        return "\n".join([self.page.content(), *values])
 
     def overview(self) -> str:
         """The accessible names of the page, for a message that says what is there instead."""
@@ -200,11 +225,18 @@ class Window:
         button, link = (self.page.get_by_role(role, name=name.pattern) for role in ("button", "link"))
         return button.or_(link).filter(visible=True)
 
+    def commands(self) -> list[str]:
+        """What each button and link of the page is called."""
+        button, link = self.page.get_by_role("button"), self.page.get_by_role("link")
+        return [str(each.evaluate(CALLED)).strip() for each in button.or_(link).filter(visible=True).all()]
+
     def control(self, name: Name) -> Locator:
         """A form control labelled ``name``."""
         if name.css:
             return self.page.locator(name.css).filter(visible=True)
-        labelled = self.page.get_by_label(name.pattern).filter(visible=True)
+        # The text of a label wrapped around a list holds all that the list offers; the list's own name does not.
+        lists = self.page.get_by_role("combobox", name=name.pattern)
+        labelled = self.page.get_by_label(name.pattern).or_(lists).filter(visible=True)
         return labelled.and_(self.page.locator("input, select, textarea, output, [role=textbox]"))
 
     def screenshot(self) -> bytes:

@@ -10,6 +10,7 @@ from argon2 import PasswordHasher
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
+from fakes.smtp import CapturedSmtp
 from reference_impl import clock
 from reference_impl.domain.postal import PostalAddress
 from reference_impl.hashing import Hasher
@@ -200,3 +201,18 @@ def mails(site):
             return list(db.scalars(select(OutboxMail.recipient).order_by(OutboxMail.id)))
 
     return recipients
+
+
+@pytest.fixture
+def mailbox():
+    server = CapturedSmtp()
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def absent_mailbox(mailbox):
+    """A mail server that is down for now; its port is known."""
+    mailbox.stop()
+    return mailbox

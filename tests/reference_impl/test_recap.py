@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 from reference_impl import recap
-from reference_impl.recap import RecapFacts, recap_pdf
+from reference_impl.recap import LAYOUT_A, LAYOUT_B, Layout, RecapFacts, recap_pdf
 
 FACTS = RecapFacts(
     last_name="ROSEMONDE",
@@ -23,12 +23,12 @@ FACTS = RecapFacts(
 CREATED = datetime(2023, 10, 26, 11, 15, 50, tzinfo=UTC)
 
 
-def read(facts: RecapFacts = FACTS, created_at: datetime = CREATED) -> PdfReader:
-    return PdfReader(io.BytesIO(recap_pdf(facts, created_at)))
+def read(facts: RecapFacts = FACTS, created_at: datetime = CREATED, layout: Layout = LAYOUT_A) -> PdfReader:
+    return PdfReader(io.BytesIO(recap_pdf(facts, created_at, layout)))
 
 
-def lines(facts: RecapFacts = FACTS, created_at: datetime = CREATED) -> list[str]:
-    return read(facts, created_at).pages[0].extract_text().splitlines()
+def lines(facts: RecapFacts = FACTS, created_at: datetime = CREATED, layout: Layout = LAYOUT_A) -> list[str]:
+    return read(facts, created_at, layout).pages[0].extract_text().splitlines()
 
 
 def widest_sign() -> str:
@@ -59,8 +59,30 @@ def test_the_titles_are_those_of_layout_a():
     ]
 
 
-def test_there_is_no_answer_and_no_place_for_one():
-    assert not any("éponse" in line for line in lines())
+def test_layout_b_says_the_same_in_its_own_words():
+    assert lines(layout=LAYOUT_B)[:12] == [
+        "impots.gouv.fr FINANCES PUBLIQUES",
+        "VOS COORDONNEES",
+        "RECAPITULATIF",
+        "Votre identité :",
+        "Nom : ROSEMONDE",
+        "Prénom : Lila",
+        "N° d'abonné : 20232990000101",
+        "Tél : 0199001234",
+        "Adresse électronique : lila.rosemonde@example.test",
+        "Adresse professionnelle : 12 avenue de Longchamp, 75016 PARIS, FRANCE",
+        "Votre question de confiance :",
+        "Question de confiance : Le prénom de votre conjoint(e) ?",
+    ]
+
+
+def test_layout_b_is_stamped_in_its_own_words():
+    assert "Vos coordonnées: document créé le 26/10/2023 à 13h15mn50s" in lines(layout=LAYOUT_B)
+
+
+@pytest.mark.parametrize("layout", [LAYOUT_A, LAYOUT_B])
+def test_there_is_no_answer_and_no_place_for_one(layout: Layout):
+    assert not any("éponse" in line for line in lines(layout=layout))
 
 
 @pytest.mark.parametrize(

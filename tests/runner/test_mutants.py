@@ -149,6 +149,7 @@ def test_the_selection_is_the_requirement_and_its_neighbours(tmp_path, monkeypat
 
 def test_a_run_that_never_ends_is_interrupted_and_proves_nothing(tmp_path, monkeypatch):
     monkeypatch.setattr(mutants, "PATIENCE_S", 1)
+    monkeypatch.setattr(mutants, "GRACE_S", 1)
     ended, said = mutants._run([sys.executable, "-c", "print('begun', flush=True)\nwhile True: pass"])
     assert (ended, said.splitlines()[0], said.splitlines()[-1]) == (False, "begun", "no end after 1 s")
     monkeypatch.setattr(mutants, "_run", lambda command: (False, said))

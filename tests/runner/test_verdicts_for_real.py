@@ -201,6 +201,28 @@ def test_profile_that_speaks_of_nothing_known(tmp_path):
     assert "- variants.C09 : contradiction inconnue" in ended.said
 
 
+WAIVED = '[waivers]\nC01 = { reason = "corrigé en 4.3", ticket = "T-1", until = 2099-01-31 }'
+DIVIDES_WELL = small_root.FEATURE.replace("par 0", "par 1")
+
+
+def test_waiver_of_what_the_site_keeps(tmp_path):
+    """The profile is no longer true: no good verdict until the waiver is taken out."""
+    ended = ended_in_small_root(tmp_path, vendor(tmp_path, more=WAIVED), feature=DIVIDES_WELL)
+    assert (ended.report["verdict"], ended.code) == ("conforme", 4)
+    assert "ERROR: C01 is kept, and waived: remove it from [waivers] of the profile" in ended.said
+
+
+def test_waiver_is_not_judged_over_a_selection(tmp_path):
+    ended = ended_in_small_root(tmp_path, vendor(tmp_path, more=WAIVED), "-m", "C01", feature=DIVIDES_WELL)
+    assert (ended.requirements, ended.code) == ({"C01": "conforme"}, 0)
+    assert "ERROR" not in ended.said
+
+
+def test_waiver_of_what_could_not_be_concluded_stands(tmp_path):
+    ended = ended_in_small_root(tmp_path, vendor(tmp_path, more=WAIVED.replace("C01", "C02")))
+    assert (ended.requirements["C02"], ended.code) == ("non_concluant HARNESS", 10)
+
+
 def test_reading_that_is_not_admitted(tmp_path):
     ended = play(tmp_path, ACCESS, vendor(tmp_path, more='[variants]\nC11 = "sans_reponses"'))
     assert ended.code == 4

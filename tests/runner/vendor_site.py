@@ -36,6 +36,7 @@ class Site(BaseHTTPRequestHandler):
             self.answer(200 if self.path in PAGES else 404, PAGES.get(self.path, "<h1>Page inconnue</h1>"))
 
     def answer(self, status: int, page: str) -> None:
+        page += '<img src="https://images.test/a.png" alt="">' if "elsewhere" in self.faults else ""
         for fault in self.faults & LACKS.keys():
             page = page.replace(LACKS[fault], "")
         body = f'<!doctype html><html lang="fr"><meta charset="utf-8"><title>Essai</title><body>{page}</html>'.encode()

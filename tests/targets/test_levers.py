@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from fakes.smtp import CapturedSmtp
+from targets.arranging import Wanted
 from targets.faults import CapabilityMissing, LeverFault
 from targets.levers import levers
 from targets.mail import mailbox
@@ -136,6 +137,7 @@ def test_a_seed_shows_no_secret_and_has_a_known_state():
         (lambda site: site.clock.set(AT), "clock"),
         (lambda site: site.captcha.answer("/i"), "captcha"),
         (lambda site: site.spaces.create(SpaceSeed.of(Lila())), "spaces"),
+        (lambda site: site.spaces.lend(Wanted("active")), "spaces"),
         (lambda site: site.mailbox.letters("a@b.test"), "mail"),
     ],
 )

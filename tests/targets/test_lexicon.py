@@ -10,7 +10,9 @@ from targets.names import Name
 from targets.sections import Override
 
 SCREENS = ["accueil", "authentification", "aide", "oubli_adresse", "oubli_reponse", "oubli_nouveau",
-           "oubli_recapitulatif", "espace", "expire"]  # fmt: skip
+           "oubli_recapitulatif", "espace", "expire", "creation_mode", "creation_conditions", "creation_identifiants",
+           "creation_formulaire", "creation_recapitulatif", "creation_enregistrement", "activation_code",
+           "activation_adresse", "activation_recapitulatif"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +20,7 @@ def lexicon():
     return Lexicon.load()
 
 
-def test_every_screen_of_ep6_has_a_title(lexicon):
+def test_every_screen_of_the_sheets_has_a_title(lexicon):
     assert list(lexicon.screens) == SCREENS
     assert all(lexicon.screen(key).title.spoken for key in SCREENS)
 
@@ -50,9 +52,11 @@ def test_the_wordings_that_the_sheets_mix_are_one_name(lexicon):
 def test_every_name_is_looked_for_by_a_step(lexicon):
     """An override of a name that nothing looks for would have no effect, and nobody would know."""
     steps = "".join(path.read_text("utf-8") for path in Path("steps").rglob("*.py"))
-    names = {name for words in lexicon.screens.values() for group in (words.fields, words.actions, words.messages)
-             for name in group}  # fmt: skip
-    assert {name for name in names if f'"{name}"' not in steps} == set()
+    rows = "".join(path.read_text("utf-8") for path in Path("features").rglob("*.feature"))
+    words = lexicon.screens.values()
+    names = {name for each in words for group in (each.fields, each.actions, each.messages) for name in group}
+    said = {name for each in words for name, label in each.actions.items() if label.spoken in rows}  # a step's argument
+    assert {name for name in names - said if f'"{name}"' not in steps} == set()
 
 
 def test_an_action_is_found_by_its_label(lexicon):

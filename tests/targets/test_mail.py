@@ -37,6 +37,17 @@ def test_patience_ends_with_what_is_there(profile, store):
     assert [letter.subject for letter in mailbox(profile(SMTP), store).wait_for("a@exemple.test", 2)] == ["un"]
 
 
+def test_what_came_while_the_scene_was_arranged_is_forgotten(profile, store):
+    box = mailbox(profile(SMTP), store)
+    send(store, "a@exemple.test", "avant")
+    box.forget("A@exemple.test")
+    assert box.letters("a@exemple.test") == []
+    assert box.wait_for("a@exemple.test", 1) == []
+    send(store, "a@exemple.test", "ensuite")
+    assert [letter.subject for letter in box.wait_for("a@exemple.test", 1)] == ["ensuite"]
+    assert [letter.subject for letter in box.letters("a@exemple.test")] == ["ensuite"]
+
+
 def test_every_person_has_an_address(profile, store):
     assert mailbox(profile(SMTP), store).address("k3f9") == "qa+k3f9@exemple.test"
     assert mailbox(profile(), store).address("k3f9") == "qa+k3f9@exemple.test"

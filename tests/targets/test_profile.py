@@ -100,6 +100,8 @@ def test_waivers_variants_and_scope_are_read(profile):
         ('[clock]\nkind = "door"\n[door]\nurl = "http://site.test/essai"\ntoken = "${PATH}"', False),
         ('[mail]\nkind = "smtp"\nport = 2525', False),
         ('[start]\ncommand = "site"', False),
+        ('[mail]\nkind = "maildev"\nurl = "http://mail.test:1080"', True),
+        ("rate = 2", False),
     ],
 )
 def test_a_shared_site_is_played_by_one_worker(profile, sections, parallel):

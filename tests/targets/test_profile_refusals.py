@@ -15,15 +15,29 @@ ADDRESS = "une adresse électronique est attendue (exemple : qa@exemple.test)"
 RECIPIENT = 'le motif contient {id} une fois (exemple : "qa+{id}@exemple.test")'
 CLEAR = "un secret ne s'écrit pas dans le profil ; utiliser une variable ${NOM}"
 NAMES = "port, smtp_port, clock_file, door_token, worker, python, base_url"
+ACCOUNT = """
+[spaces]
+kind = "accounts"
+[[spaces.accounts]]
+email = "qa@a.test"
+password = "${PATH}"
+question = "Votre hobby ?"
+answer = "${PATH}"
+last_name = "ROSEMONDE"
+first_name = "Lila"
+phone = "0199001234"
+subscriber_number = "00000000000001"
+"""
+TWICE = ACCOUNT + ACCOUNT[ACCOUNT.index("[[") :].replace("qa@", "QA@")
 PRODUCTION = "impots.gouv.fr est le site de production : il n'est jamais piloté"
-MAIL = 'n\'est pas disponible dans cette version (disponibles : "smtp", "none")'
+MAIL = 'n\'est pas disponible dans cette version (disponibles : "smtp", "mailpit", "maildev", "imap", "none")'
 
 REFUSED = [
     # unknown keys
     ('nom = "x"', "target.nom", "clé inconnue ; vouliez-vous dire « name » ?"),
     ('[targe]\nx = 1', "targe", "clé inconnue ; vouliez-vous dire « target » ?"),
     ('zzz = 1', "target.zzz", "clé inconnue ; clés admises : name, version, base_url, hosts, scope, locale, sender, "
-     "ignore_https_errors, patience_s, headers"),
+     "ignore_https_errors, patience_s, headers, credentials, consent, rate, viewports"),
     ('[mail]\nkind = "none"\nrecipent = "x"', "mail.recipent", "clé inconnue ; vouliez-vous dire « recipient » ?"),
     ('[recap]\nfrom_spaces = true', "recap.from_spaces", "clé inconnue ; vouliez-vous dire « from_space » ?"),
     ('[waivers]\nC09 = { reason = "a", ticket = "b", until = 2027-01-01, raison = "c" }', "waivers.C09.raison",
@@ -55,15 +69,14 @@ REFUSED = [
      "une date est attendue (exemple : 2027-01-31)"),
     ('[waivers]\nC09 = "plus tard"', "waivers.C09", "une table est attendue"),
     # kinds
-    ('[mail]\nkind = "mailpit"', "mail.kind", f'"mailpit" {MAIL}'),
-    ('[mail]\nkind = "imap"', "mail.kind", f'"imap" {MAIL}'),
+    ('[mail]\nkind = "mailhog"', "mail.kind", f'"mailhog" {MAIL} ; vouliez-vous dire "mailpit" ?'),
     ('[mail]\nkind = "smpt"', "mail.kind", f'"smpt" {MAIL} ; vouliez-vous dire "smtp" ?'),
     ('[mail]\nrecipient = "{id}@a.test"', "mail.kind",
-     'clé obligatoire absente (disponibles dans cette version : "smtp", "none")'),
-    ('[clock]\nkind = "faketime"', "clock.kind",
-     '"faketime" n\'est pas disponible dans cette version (disponibles : "door", "none")'),
-    ('[spaces]\nkind = "screens"', "spaces.kind",
-     '"screens" n\'est pas disponible dans cette version (disponibles : "door", "none")'),
+     'clé obligatoire absente (disponibles dans cette version : "smtp", "mailpit", "maildev", "imap", "none")'),
+    ('[clock]\nkind = "fake"', "clock.kind", '"fake" n\'est pas disponible dans cette version (disponibles : "door", '
+     '"faketime", "command", "none") ; vouliez-vous dire "faketime" ?'),
+    ('[spaces]\nkind = "seed"', "spaces.kind",
+     '"seed" n\'est pas disponible dans cette version (disponibles : "door", "accounts", "screens", "none")'),
     ('[captcha]\nkind = "fixe"\nanswer = "a"', "captcha.kind", '"fixe" n\'est pas disponible dans cette version '
      '(disponibles : "fixed", "door", "absent", "none") ; vouliez-vous dire "fixed" ?'),
     ('[captcha]\nkind = "fixed"', "captcha.answer", "clé obligatoire absente"),
@@ -81,6 +94,9 @@ REFUSED = [
     ('[door]\nurl = "http://site.test/essai"\ntoken = "en-clair"', "door.token", CLEAR),
     ('[door]\nurl = "http://site.test/essai"\ntoken = "${FOCUS_ABSENTE}"', "door.token",
      "la variable d'environnement FOCUS_ABSENTE est absente ou vide"),
+    ('credentials = { user = "q", password = "en-clair" }', "target.credentials.password", CLEAR),
+    ('[mail]\nkind = "imap"\nhost = "a.test"\nuser = "q"\npassword = "en-clair"', "mail.password", CLEAR),
+    (ACCOUNT.replace('answer = "${PATH}"', 'answer = "Paul"'), "spaces.accounts.0.answer", CLEAR),
     # between sections
     ('[clock]\nkind = "door"\n[spaces]\nkind = "door"', "door",
      'section absente, alors que kind = "door" dans clock, spaces'),
@@ -92,6 +108,20 @@ REFUSED = [
      "clé obligatoire sans section [start] : le port où le site envoie ses courriels"),
     ('[door]\nurl = "{base_url}/essai"\ntoken = "{door_token}"', "door.token",
      "{door_token} n'a de valeur qu'avec une section [start]"),
+    ('[clock]\nkind = "faketime"', "start",
+     'section absente, alors que clock.kind = "faketime" : le banc d\'essai doit lancer le site'),
+    ('[clock]\nkind = "command"\nset = "horloge"', "clock.set",
+     '{instant} n\'y est pas (exemple : ["./regler-horloge", "{instant}"])'),
+    (TWICE, "spaces.accounts.1.email", "QA@a.test est déjà celle d'un autre compte"),
+    (ACCOUNT.replace('password = "${PATH}"', ""), "spaces.accounts.0.password", "clé obligatoire absente"),
+    # other keys of vendors
+    ('rate = 0', "target.rate", "une valeur supérieure à 0.0 est attendue"),
+    ('viewports = ["grand"]', "target.viewports.0", "une largeur et une hauteur en pixels (exemple : 1280x720)"),
+    ('[mail]\nkind = "imap"\nhost = "a.test"\nuser = "q"\npassword = "${PATH}"\ntls = "oui"', "mail.tls",
+     "une de ces valeurs est attendue : 'implicit', 'starttls' ou 'none'"),
+    ('[spaces]\nkind = "accounts"\naccounts = []', "spaces.accounts", "une liste non vide est attendue"),
+    (ACCOUNT.replace("00000000000001", "1"), "spaces.accounts.0.subscriber_number",
+     "un numéro d'abonné est attendu : 14 chiffres, entre guillemets"),
     # production
     ('hosts = ["WWW.impots.gouv.fr."]', "target.hosts.0", "www." + PRODUCTION),
     (DOOR.replace("site.test", "cfspro.impots.gouv.fr"), "door.url", "cfspro." + PRODUCTION),
@@ -135,7 +165,7 @@ def test_a_wrong_address(write, base_url, text):
 
 
 def test_every_fault_is_told_at_once(write):
-    path = write('[target]\nname = ""\nnme = 3\nbase_url = "ftp://a"\n[mail]\nkind = "imap"\n[start]\ncommand="{x}"')
+    path = write('[target]\nname = ""\nnme = 3\nbase_url = "ftp://a"\n[mail]\nkind = "pop"\n[start]\ncommand="{x}"')
     with pytest.raises(ProfileError) as refused:
         load(path)
     keys = [line.split(" : ")[0] for line in refused.value.message.splitlines()[1:]]

@@ -22,6 +22,14 @@ if (!("commandForElement" in HTMLButtonElement.prototype)) {
   }
 }
 
+// Says in so many words whether a menu is open; without JavaScript the browser tells it by itself.
+for (const button of document.querySelectorAll("[popovertarget]:not([popovertargetaction])")) {
+  const menu = document.getElementById(button.getAttribute("popovertarget"));
+  const tell = () => button.setAttribute("aria-expanded", String(menu.matches(":popover-open")));
+  menu.addEventListener("toggle", tell);
+  tell();
+}
+
 for (const eye of document.querySelectorAll("[data-eye]")) {
   const input = document.getElementById(eye.dataset.eye);
   eye.hidden = false;
@@ -35,6 +43,7 @@ for (const eye of document.querySelectorAll("[data-eye]")) {
 // The level is the server's own judgement; the page only asks for it and shows the answer to the last question.
 for (const input of document.querySelectorAll("[data-level-url]")) {
   const output = document.querySelector(`output[for=${input.id}]`);
+  const beside = document.getElementById(input.dataset.levelWith); // an address in the password makes it weaker
   const neutral = "Niveau de sécurité de votre mot de passe";
   let waiting = 0;
   let asked = 0;
@@ -47,18 +56,20 @@ for (const input of document.querySelectorAll("[data-level-url]")) {
     const answer = await fetch(input.dataset.levelUrl, {
       method: "POST",
       headers: { "X-CSRFToken": token(input.form) },
-      body: new URLSearchParams({ password: input.value }),
+      body: new URLSearchParams({ password: input.value, address: beside ? beside.value : "" }),
     });
     if (mine !== asked) return;
     const judged = answer.ok && !answer.redirected;
     show(judged ? (await answer.json()).level : "");
   };
-  input.addEventListener("input", () => {
+  const tell = () => {
     clearTimeout(waiting);
     asked += 1;
     if (!input.value) return show("");
     waiting = setTimeout(ask, 200, asked);
-  });
+  };
+  input.addEventListener("input", tell);
+  beside?.addEventListener("input", tell);
 }
 
 for (const link of document.querySelectorAll("[data-captcha-change]")) {

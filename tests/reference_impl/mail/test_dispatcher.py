@@ -149,12 +149,13 @@ def test_a_stop_while_the_server_is_away_loses_nothing(sessions, postman, post, 
 
 
 def test_an_outbox_out_of_reach_is_tried_again(dispatcher, sessions, postman, post, logged):
-    engine = sessions.kw["bind"]
-    OutboxMail.__table__.drop(engine)
+    post("a@example.test")
+    with sessions.kw["bind"].begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE outbox RENAME TO elsewhere")
     dispatcher.start()
     assert logged.get(timeout=PATIENCE_S).getMessage() == "outbox out of reach (OperationalError): trying again"
-    OutboxMail.__table__.create(engine)
-    post("a@example.test")
+    with sessions.kw["bind"].begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE elsewhere RENAME TO outbox")
     assert postman.wait_for(1) == ["a@example.test"]
 
 

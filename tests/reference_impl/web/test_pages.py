@@ -25,6 +25,12 @@ def test_home_asks_who_you_are(visitor):
     assert "Connexion à l'espace professionnel" in page.text
 
 
+def test_a_button_unfolds_the_menu_of_the_home_without_script(visitor):
+    source = visitor.get("/").source
+    assert re.search(r'<button[^>]* popovertarget="menu">Menu</button>', source)
+    assert re.search(r'<nav[^>]* id="menu"[^>]* popover>\s*<a [^>]*>Connexion à l\'espace professionnel</a>', source)
+
+
 @pytest.mark.parametrize("text", AUTHENTICATION)
 def test_authentication_shows(visitor, text):
     assert text in visitor.get("/authentification").text
@@ -41,7 +47,7 @@ def test_no_link_is_dead(visitor, path):
 
 
 def test_a_later_procedure_says_that_it_is_not_offered(visitor):
-    page = visitor.get("/hors-perimetre/creer-mon-espace")
+    page = visitor.get("/hors-perimetre/payer-mes-impots-locaux")
     assert page.status == 200
     assert "Hors périmètre" in page.text
 

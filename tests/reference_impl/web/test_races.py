@@ -9,6 +9,7 @@ from reference_impl.hashing import Hasher
 from reference_impl.store.database import MEMORY, Database
 from reference_impl.web.sessions import COOKIE
 from tests.reference_impl.conftest import LILA, NEW, OLD, Visitor
+from tests.reference_impl.web.conftest import ACTIVATED, ACTIVATION, EMAIL, RECAP, REGISTERED
 
 OTHER = "Wd8sXf4nJq2vGm7kPz5c"
 
@@ -36,7 +37,7 @@ class Meeting(Hasher):
 
 def twin(visitor: Visitor) -> Visitor:
     """A second tab of the same browser, on the same page."""
-    other = Visitor(visitor.site, visitor.client.application.test_client())
+    other = type(visitor)(visitor.site, visitor.client.application.test_client())
     other.client.set_cookie(COOKIE, visitor.client.get_cookie(COOKIE).value)
     other.page = visitor.page
     return other
@@ -115,6 +116,44 @@ def test_two_simultaneous_log_ins_of_one_browser(visitor, lila):
     statuses = [page.status for page in together(lambda: visitor.post(**post), lambda: other.post(**post))]
     assert 200 in statuses
     assert max(statuses) < 500
+
+
+def test_two_simultaneous_registrations_of_one_browser(applicant, meeting, mails):
+    applicant.reaches_recap()
+    other = twin(applicant)
+    meeting()
+    pages = together(applicant.validates, other.validates)
+    assert [page.path for page in pages] == [REGISTERED] * 2
+    assert mails() == [EMAIL]
+
+
+def test_two_simultaneous_registrations_of_one_address(applicants, meeting, mails):
+    people = [applicants(), applicants()]
+    for person in people:
+        person.reaches_recap()
+    meeting()
+    pages = together(*(person.validates for person in people))
+    assert sorted(page.path for page in pages) == [REGISTERED, RECAP]
+    assert mails() == [EMAIL]
+
+
+def test_two_simultaneous_activations_of_one_browser(applicant, mails):
+    applicant.registers()
+    applicant.offers()
+    other = twin(applicant)
+    pages = together(applicant.confirms, other.confirms)
+    assert [page.path for page in pages] == [ACTIVATED] * 2
+    assert pages[0].text == pages[1].text
+    assert mails() == [EMAIL]
+
+
+def test_simultaneous_activations_of_many_browsers(applicant, applicants):
+    applicant.registers()
+    people = [applicants() for _ in range(6)]
+    for person in people:
+        person.offers()
+    pages = together(*(person.confirms for person in people))
+    assert sorted(page.path for page in pages) == [ACTIVATION] * 5 + [ACTIVATED]
 
 
 def test_spaces_made_together_have_numbers_of_their_own(seed):

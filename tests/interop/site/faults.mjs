@@ -44,7 +44,7 @@ export const FAULTS = {
     }),
   },
   'image-non-controlee': {
-    breaks: 'EP6-2-12', about: 'any copy of the image is accepted',
+    breaks: 'EP2-3-4', about: 'any copy of the image is accepted',
     plant: () => { store.imageRead = () => true; },
   },
   'reponse-non-controlee': {
@@ -72,7 +72,7 @@ export const FAULTS = {
     plant: () => { store.setPassword = () => {}; },
   },
   'numero-change': {
-    breaks: 'EP6-1.3-5', about: 'a new subscriber number comes with the new password',
+    breaks: 'C13', about: 'a new subscriber number comes with the new password',
     plant: () => replace(store, 'setPassword', (right) => (space, sealed) => {
       right(space, sealed);
       space.number = String(Number(space.number) + 1);
@@ -87,7 +87,7 @@ export const FAULTS = {
     plant: () => { store.refusal = (address) => (store.space(address) ? 'Cette adresse est déjà associée à un espace.' : null); },
   },
   'code-reutilisable': {
-    breaks: 'EP2-2-52', about: 'the code serves again after the activation',
+    breaks: 'EP2-3-12', about: 'the code serves again after the activation',
     plant: () => replace(store, 'activate', (right) => (registration) => {
       const space = store.space(registration.address) ?? right(registration);
       store.reserve(registration);
@@ -106,12 +106,20 @@ export const FAULTS = {
     breaks: 'EP2-2-38', about: 'the town may be left out',
     plant: () => { rules.required = rules.required.filter((name) => name !== 'ville'); },
   },
+  'telephone-perdu': {
+    breaks: 'EP2-2-49', about: 'the telephone is lost on the way to the next screen',
+    plant: () => replace(flows.adhesion.actions, 'formulaire', (right) => async (state, input) => {
+      const next = await right(state, input);
+      state.form.telephone = '';
+      return next;
+    }),
+  },
   'recapitulatif-interverti': {
     breaks: 'EP2-4-4', about: 'first name and name have changed places in the recap',
     plant: () => replace(recap, 'pairs', (right) => (space) => right({ ...space, nom: space.prenom, prenom: space.nom })),
   },
   'recapitulatif-sans-question': {
     breaks: 'EP2-4-5', about: 'the recap leaves the question out',
-    plant: () => replace(recap, 'page', (right) => (space) => right({ ...space, question: '' })),
+    plant: () => replace(recap, 'page', (right) => (space, head) => right({ ...space, question: '' }, head)),
   },
 };

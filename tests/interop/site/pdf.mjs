@@ -12,7 +12,16 @@ function write({ x, y, size = 11, bold = false, text }) {
   return `BT /${bold ? 'B' : 'R'} ${size} Tf 1 0 0 1 ${x} ${y} Tm ${literal(text)} Tj ET`;
 }
 
-/** Layout of sheet EP 2: two columns for the identity, then one line for each longer value. */
+/** At the end of the activation as sheet EP 2 shows it, from the space as sheet EP 6 recalls it. */
+const HEADS = {
+  activation: { titles: ['VOS COORDONNEES', 'RECAPITULATIF'], question: 'Votre question de confiance :' },
+  space: {
+    titles: ['VOTRE ESPACE PROFESSIONNEL', 'RECAPITULATIF DE VOS DONNEES PERSONNELLES'],
+    question: 'Votre question de confiance (indispensable en cas de perte de votre mot de passe) :',
+  },
+};
+
+/** Two columns for the identity, then one line for each longer value. */
 export const recap = {
   pairs: (space) => [
     [['Nom', space.nom], ['Prénom', space.prenom]],
@@ -26,12 +35,11 @@ export const recap = {
     return [street, space.complement, space.codePostal, space.ville, space.pays].filter(Boolean).join(' ');
   },
 
-  page(space) {
+  page(space, { titles, question } = HEADS.activation) {
     const lines = [
       { x: 50, y: 790, size: 10, text: 'RÉPUBLIQUE FRANÇAISE' },
       { x: 430, y: 790, size: 10, text: 'FINANCES PUBLIQUES' },
-      { x: 215, y: 740, size: 16, bold: true, text: 'VOS COORDONNEES' },
-      { x: 235, y: 715, size: 14, bold: true, text: 'RECAPITULATIF' },
+      ...titles.map((text, rank) => ({ x: 297 - text.length * 5, y: 740 - rank * 25, size: 14, bold: true, text })),
       { x: 50, y: 670, size: 12, bold: true, text: 'Votre identité :' },
     ];
     let y = 645;
@@ -45,7 +53,7 @@ export const recap = {
       y -= 14 * Math.max(...pairs.map(([, value]) => wrapped(value, pairs.length > 1 ? 18 : 58).length)) + 8;
     };
     recap.pairs(space).forEach(row);
-    lines.push({ x: 50, y: y - 20, size: 12, bold: true, text: 'Votre question de confiance :' });
+    lines.push({ x: 50, y: y - 20, size: 12, bold: true, text: question });
     y -= 45;
     row([['Question de confiance', space.question]]);
     lines.push({ x: 50, y: 60, size: 9, text: `Vos coordonnées: document créé le ${stamp()}` });
@@ -57,8 +65,8 @@ function wrapped(value, width) {
   return value.match(new RegExp(`.{1,${width}}(?=\\s|$)|\\S{1,${width}}`, 'gu'))?.map((line) => line.trim()) ?? [''];
 }
 
-export function recapPdf(space) {
-  const content = Buffer.from(recap.page(space), 'latin1');
+export function recapPdf(space, from) {
+  const content = Buffer.from(recap.page(space, HEADS[from]), 'latin1');
   const font = (name) => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R /Lang (fr-FR) /ViewerPreferences << /DisplayDocTitle true >> >>',

@@ -119,7 +119,7 @@ async function answerApi(method, path, request, visit) {
 function document(visit) {
   const space = visit.space ?? (visit.receipt && Date.now() - visit.receipt.at <= IDLE ? visit.receipt.space : null);
   if (!space) return [403, 'text/plain; charset=utf-8', 'Ce document ne peut être ouvert que depuis votre espace.'];
-  return [200, 'application/pdf', recapPdf(space), { 'Content-Disposition': `inline; filename="recapitulatif-${space.number}.pdf"` }];
+  return [200, 'application/pdf', recapPdf(space, visit.space ? 'space' : 'activation'), { 'Content-Disposition': `inline; filename="recapitulatif-${space.number}.pdf"` }];
 }
 
 function picture(visit, path) {

@@ -1,7 +1,7 @@
 // What the site remembers, in memory: spaces, registrations that wait for their code, visits, images.
 
 import { randomBytes, randomInt } from 'node:crypto';
-import { addressKey, digest, parisDay, rules } from './rules.mjs';
+import { addressKey, digest, parisDay, rules, stamp } from './rules.mjs';
 
 const MINUTE = 60e3;
 export const IDLE = 30 * MINUTE;
@@ -38,8 +38,9 @@ export const store = {
       return 'Cette adresse électronique est déjà associée à un autre espace professionnel, veuillez en saisir une '
         + 'autre ou vous mettre en relation avec le détenteur de cet espace.';
     }
-    return store.pending(address)
-      ? 'Une demande est déjà en cours pour cette adresse électronique : activez votre espace avec le code reçu.' : null;
+    const pending = store.pending(address);
+    return pending ? 'Une demande est déjà en cours pour cette adresse électronique : activez votre espace avec le code reçu, '
+      + `valable jusqu'au ${stamp(new Date(pending.sentAt + rules.codeLife))}.` : null;
   },
 
   /** The registration that a code and an address open together; ten wrong addresses kill the code. */

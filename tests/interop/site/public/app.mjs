@@ -121,7 +121,8 @@ const screens = {
   '/portail/tableau': () => inSpace('Mon espace professionnel', (space) => [
     h('p', {}, space.identite), h('p', {}, `N° d'abonné : ${space.numero}`), h('p', {}, `Expiration du mot de passe : ${space.expiration}`),
     h('h3', {}, 'Mes services'), h('p', {}, space.services.length ? space.services.join(', ') : 'Aucun dossier, aucun service.'),
-    link('/portail/tableau/services', 'Gérer mes services'),
+    link('/portail/tableau/services', 'Gérer mes services'), ' ',
+    h('a', { href: '/documents/recapitulatif', target: '_blank' }, 'Sauvegardez ou imprimez le récapitulatif'),
   ]),
 
   '/portail/tableau/services': () => inSpace('Gérer mes services', () => [link('/portail/tableau/coordonnees', 'Gérer vos coordonnées')]),

@@ -1,7 +1,7 @@
 """The site of a vendor who read the sheets apart from us (Node): right, then with each of its own seeded faults.
 
 Nothing in it was made for us: libfaketime moves its clock, its own screens open the spaces, one answer suits all its
-images. All that it claims is ``make conformance TARGET=tests/interop/foreign.toml``; here, a few scenarios of each sort.
+images. All that it claims is played by ``make conformance TARGET=tests/interop/foreign.toml``; here, what finds faults.
 """
 
 import shutil

@@ -88,6 +88,11 @@ const forgotten = {
 
 const FORM = ['nom', 'prenom', 'telephone', 'numero', 'nature', 'libelle', 'complement', 'codePostal', 'ville', 'pays', 'reponse'];
 
+function formOf(input) {
+  const form = Object.fromEntries(FORM.map((name) => [name, input[name].trim()]));
+  return { ...form, question: QUESTIONS.includes(input.question) ? input.question : '' };
+}
+
 const creation = {
   title: 'Créer votre espace professionnel',
   steps: ['Conditions générales', 'Identifiants', 'Formulaire inscription', 'Récapitulatif', 'Enregistrement'],
@@ -96,6 +101,8 @@ const creation = {
     adresse: address, questions: QUESTIONS, formulaire: screen === 'enregistrement' ? undefined : form,
     ...(form && { identite: fullName(form) }),
   }),
+  /** What a screen that is left by "Etape précédente" held, checked only when it is validated. */
+  drafts: { formulaire: (state, input) => { state.form = formOf(input); } },
   actions: {
     async conditions(state, input, visit) {
       check([input.conditions === 'oui', 'conditions', 'Vous devez accepter les conditions générales.'], checks.image(visit, input));
@@ -113,8 +120,7 @@ const creation = {
       return 'formulaire';
     },
     async formulaire(state, input) {
-      const form = Object.fromEntries(FORM.map((name) => [name, input[name].trim()]));
-      form.question = QUESTIONS.includes(input.question) ? input.question : '';
+      const form = formOf(input);
       check(
         ...rules.required.map((name) => [form[name], name, 'Ce champ doit être renseigné.']),
         ...FORM.map((name) => [form[name].length <= 100, name, '100 caractères au plus.']),

@@ -29,18 +29,20 @@ function viewOf(name, visit) {
 }
 
 /** Back to an earlier screen; once the last one is reached nothing is taken back. */
-function goBack(name, visit, wanted) {
-  const { screens } = flows[name];
+function goBack(name, visit, input) {
+  const { screens, drafts } = flows[name];
   const state = visit.flows[name];
   const rank = screens.indexOf(state?.screen);
-  const target = wanted ? screens.indexOf(wanted) : rank - 1;
-  if (rank < screens.length - 1 && target >= 0 && target < rank) state.screen = screens[target];
+  const target = input.vers ? screens.indexOf(input.vers) : rank - 1;
+  if (rank === screens.length - 1 || target < 0 || target >= rank) return;
+  if (!input.vers) drafts?.[state.screen]?.(state, input);
+  state.screen = screens[target];
 }
 
 async function act(name, action, input, visit) {
   const flow = flows[name];
   if (action === 'debut' || action === 'quitter') delete visit.flows[name];
-  else if (action === 'retour') goBack(name, visit, input.vers);
+  else if (action === 'retour') goBack(name, visit, input);
   else if (!visit.flows[name] && action !== flow.screens[0]) return { ...viewOf(name, visit), message: 'Votre session a expiré : reprenez la procédure au début.' };
   else {
     const state = visit.flows[name] ??= { screen: flow.screens[0] };

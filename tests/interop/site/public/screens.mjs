@@ -39,6 +39,8 @@ function passwords([first, firstLabel], [second, secondLabel]) {
 }
 
 const before = (act) => button('Etape précédente', () => act('retour'));
+/** The same, where what is typed is not to be lost. */
+const beforeKeeping = (act) => button('Etape précédente', ({ target }) => act('retour', Object.fromEntries(new FormData(target.form))));
 const ADDRESS = 'Saisissez votre adresse électronique de connexion';
 const QUESTION = 'La question de confiance que vous aviez sélectionnée';
 const ANSWER = 'Saisissez la réponse à la question de confiance';
@@ -110,7 +112,7 @@ const adhesion = {
       part('Usager'), IDENTITY.map((line) => identityField(line, adresse, formulaire)),
       part('Question de confiance :'), choice('question', 'Question de confiance', questions, formulaire?.question),
       field('reponse', 'Réponse à la question de confiance', { required: true, value: formulaire?.reponse }),
-    ], [before(act), button('Effacer', erase), submit('Continuer')], (v) => act('formulaire', v)),
+    ], [beforeKeeping(act), button('Effacer', erase), submit('Continuer')], (v) => act('formulaire', v)),
   ],
   recapitulatif: ({ adresse, formulaire }, act) => [
     title('Récapitulatif'),

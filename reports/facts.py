@@ -47,8 +47,8 @@ class RunHeader(_Fact):
     """On what a verdict rests. The same in every worker's file, but for ``worker``.
 
     ``capabilities`` gives each lever's kind as the profile declares it (``{"clock": "door", "captcha": "none"}``).
-    ``scope`` lists sheets or ids that the target claims; empty means all. ``replay`` is a command in which
-    ``{nodeid}`` stands for the scenario.
+    ``scope`` lists sheets or ids that the target claims, empty means all, and « -id » for what it leaves out of them.
+    ``replay`` is a command in which ``{nodeid}`` stands for the scenario.
     """
 
     run_id: str

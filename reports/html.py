@@ -7,7 +7,7 @@ scripts, foreign resources and forms. Filters are made of radio buttons and styl
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -82,7 +82,7 @@ def remarks(judgement: Judgement, header: RunHeader) -> Iterator[str]:
     if header.partial:
         yield "Essai partiel : seule une sélection de scénarios a été jouée, et le verdict ne vaut que pour elle."
     if header.scope:
-        yield f"La cible ne revendique que : {', '.join(header.scope)}. Le reste n'est pas jugé."
+        yield f"La cible ne revendique que : {told(header.scope)}. Le reste n'est pas jugé."
     if found[Verdict.AVERTISSEMENT]:
         yield f"{_many(found[Verdict.AVERTISSEMENT], 'avertissement')} à lire plus bas."
     left = found[Verdict.NON_CONCLUANT] + found[Verdict.NON_TESTE]
@@ -90,6 +90,14 @@ def remarks(judgement: Judgement, header: RunHeader) -> Iterator[str]:
         yield f"{_many(left, 'exigence')} sans réponse."
     if header.strict:
         yield "Essai strict : les avertissements comptent comme des infractions."
+
+
+def told(scope: Sequence[str]) -> str:
+    """What a target claims, in French, and what it leaves out of that."""
+    claims = [claim for claim in scope if not claim.startswith("-")]
+    left_out = [claim.removeprefix("-") for claim in scope if claim.startswith("-")]
+    claimed = ", ".join(claims) or "toutes les fiches"
+    return f"{claimed}, sauf {', '.join(left_out)}" if left_out else claimed
 
 
 def facts(reading: JournalReading) -> Iterator[tuple[str, str]]:
@@ -109,7 +117,7 @@ def facts(reading: JournalReading) -> Iterator[tuple[str, str]]:
     for variant, reading_name in (observed(reading) | declared).items():
         how = "déclarée par la cible" if variant in declared else "observée sur le site"
         yield f"Lecture retenue pour {variant}", f"{reading_name} ({how})"
-    yield "Périmètre revendiqué", ", ".join(header.scope) or "toutes les fiches"
+    yield "Périmètre revendiqué", told(header.scope)
     yield "Rigueur", "stricte" if header.strict else "ordinaire"
     yield "Graine du hasard", str(header.seed)
     yield "Sélection", header.selection

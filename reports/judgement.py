@@ -161,7 +161,7 @@ def _carried(outcome: ScenarioOutcome, register: Register) -> list[str]:
 
 def _requirement(entry: Entry, scenarios: Iterable[ScenarioResult], header: RunHeader) -> RequirementResult:
     waiver = header.waivers.get(entry.id)
-    claimed = _claimed(entry, header.scope)
+    claimed = entry.claimed_by(header.scope)
     proofs = tuple(_proof(entry, scenario, header.strict, claimed) for scenario in scenarios)
     if not claimed:
         return RequirementResult(entry, proofs, Verdict.NON_APPLICABLE, Reason.SCOPE, waiver)
@@ -174,11 +174,6 @@ def _proof(entry: Entry, scenario: ScenarioResult, strict: bool, claimed: bool) 
     level = level_for((tag.name for tag in scenario.outcome.pickle.tags), entry.niveau)
     verdict = levelled(scenario.verdict, level, strict) if claimed else Verdict.NON_APPLICABLE
     return Proof(scenario, level, verdict)
-
-
-def _claimed(entry: Entry, scope: Sequence[str]) -> bool:
-    """Contradictions and gaps go with the scenarios that carry them: their scope is decided there."""
-    return not scope or entry.sheet in ("C", "G") or entry.sheet in scope or entry.id in scope
 
 
 def _causes(requirement: RequirementResult) -> Iterable[tuple[Reason, str | None]]:

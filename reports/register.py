@@ -7,7 +7,7 @@ import hashlib
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -95,6 +95,16 @@ class Entry(BaseModel):
     def sheet(self) -> str:
         """``EP6``..., ``C`` or ``G``."""
         return self.identifier.sheet
+
+    def claimed_by(self, scope: Collection[str]) -> bool:
+        """Whether a target with this scope (see ``RunHeader``) is judged on it.
+
+        Contradictions and gaps go with the scenarios that carry them: unless left out, their scope is decided there.
+        """
+        claims = [claim for claim in scope if not claim.startswith("-")]
+        if f"-{self.id}" in scope:
+            return False
+        return not claims or self.sheet in ("C", "G", *claims) or self.id in claims
 
 
 class Sheet(BaseModel):

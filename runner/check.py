@@ -66,7 +66,7 @@ def _lacking(profile: Profile, register: Register) -> Iterator[Finding]:
 def asked(register: Register, scope: Sequence[str]) -> Iterator[Entry]:
     """The requirements that a target with this scope is judged on."""
     for entry in register.entries.values():
-        if entry.exclue is None and (not scope or entry.sheet in (*scope, "C", "G") or entry.id in scope):
+        if entry.exclue is None and entry.claimed_by(scope):
             yield entry
 
 

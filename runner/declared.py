@@ -17,8 +17,8 @@ def check(profile: Profile, register: Register, variants: Mapping[str, Variant],
 
 def _scope(profile: Profile, register: Register) -> Iterator[tuple[str, str]]:
     for claim in profile.target.scope:
-        if claim not in SHEETS and claim not in register.entries:
-            yield "target.scope", _unknown(claim, register)
+        if claim not in SHEETS and claim.removeprefix("-") not in register.entries:
+            yield "target.scope", _unknown(claim.removeprefix("-"), register)
 
 
 def _variants(profile: Profile, variants: Mapping[str, Variant]) -> Iterator[tuple[str, str]]:

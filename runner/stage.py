@@ -59,9 +59,14 @@ class Stage:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         """A scenario that proves nothing the target claims is not played."""
-        scope, pickle = self.profile.target.scope, pickle_of(item)
-        if pickle and scope and not any(_claimed(name, scope) for name in (*_ids(pickle), _sheet(pickle))):
+        pickle = pickle_of(item)
+        if pickle and not self._claimed(pickle, self.profile.target.scope):
             raise OutOfScope
+
+    def _claimed(self, pickle: Pickle, scope: Sequence[str]) -> bool:
+        wanted = [claim for claim in scope if not claim.startswith("-")]
+        proven = [name for name in _ids(pickle) if name in self.register.entries and f"-{name}" not in scope]
+        return bool(proven) and (not wanted or any(_belongs(name, wanted) for name in (*proven, _sheet(pickle))))
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -167,8 +172,8 @@ def _sheet(pickle: Pickle) -> str:
     return PurePosixPath(pickle.uri).parent.name.upper()
 
 
-def _claimed(identifier: str, scope: Sequence[str]) -> bool:
-    return any(identifier == claim or identifier.startswith(f"{claim}-") for claim in scope)
+def _belongs(identifier: str, claims: Sequence[str]) -> bool:
+    return any(identifier == claim or identifier.startswith(f"{claim}-") for claim in claims)
 
 
 def _late(count: int, seen: int) -> FaultRecord:

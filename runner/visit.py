@@ -230,5 +230,5 @@ _TOWARDS = {
 
 def claimed(scope: Iterable[str], sheets: Iterable[str]) -> frozenset[str]:
     """The sheets of which at least one requirement is claimed; all of them without a scope."""
-    heads = {claim.partition("-")[0] for claim in scope}
+    heads = {claim.partition("-")[0] for claim in scope if not claim.startswith("-")}
     return frozenset(sheet for sheet in sheets if not heads or sheet in heads)

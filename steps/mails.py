@@ -4,6 +4,7 @@ The features speak of « le courriel de confirmation » (EP6) or « d'activation
 """
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from pytest_bdd import parsers, then
@@ -91,9 +92,16 @@ def subject_is(user: User, mailbox: Mailbox, kind: str, subject: str) -> None:
     same("L'objet du courriel", expected=subject, seen=plain(the_letter(mailbox, user.email, kind).subject))
 
 
-def _require_no_link(letter: Letter) -> None:
-    links = re.findall(r"https?://[^\s\"'<>]+", bodies(letter))
-    same("Les liens du courriel vers la procédure", expected=[], seen=[link for link in links if TOWARDS.search(link)])
+def links_towards(procedure: str, text: str) -> list[str]:
+    """The links of ``text`` that lead to the page ``procedure`` (its URL), or by their own words to a procedure."""
+    links = re.findall(r"https?://[^\s\"'<>]+", text)
+    page = urlsplit(procedure).path.rstrip("/")
+    return [link for link in links if TOWARDS.search(link) or (page and urlsplit(link).path.rstrip("/") == page)]
+
+
+def _require_no_link(letter: Letter, user: User) -> None:
+    seen = links_towards(user.window.page.url, bodies(letter))
+    same("Les liens du courriel vers la procédure", expected=[], seen=seen)
 
 
 @then(parsers.re(rf"{MAIL} vient de l'expéditeur déclaré du site"))
@@ -166,7 +174,7 @@ def mail_keeps_secrets(user: User, mailbox: Mailbox) -> None:
     secrets = {"le nouveau mot de passe": user.chosen, "le mot de passe d'origine": user.original,
                "la réponse de confiance": user.answer}  # fmt: skip
     lacks("Le courriel", bodies(letter), secrets)
-    _require_no_link(letter)
+    _require_no_link(letter, user)
 
 
 @then(parsers.re(rf"{MAIL} a une version texte et une version HTML"))

@@ -81,7 +81,10 @@ Requirement = Annotated[
 ]
 Claim = Annotated[
     str,
-    _form(rf"EP[2456]|PER|{_REQUIREMENT}", "une fiche ou une exigence est attendue (exemples : EP6, EP6-2-26, C09)"),
+    _form(
+        rf"EP[2456]|PER|-?(?:{_REQUIREMENT})",
+        "une fiche ou une exigence est attendue (exemples : EP6, EP6-2-26, C09 ; -G12 : sauf G12)",
+    ),
 ]
 Locale = Annotated[str, _form(r"[a-z]{2}(-[A-Z]{2})?", "une langue est attendue (exemple : fr-FR)")]
 Role = Annotated[str, _form(r"[a-z]+", "un rôle ARIA est attendu (exemples : textbox, button, link)")]

@@ -7,6 +7,7 @@ from typing import Self
 from playwright.sync_api import Locator
 
 from steps.screens.captcha import GuardedScreen
+from steps.screens.choices import choose, offered
 from steps.screens.procedure import Player, Procedure, ProcedureScreen
 from steps.screens.screen import Screen
 from steps.screens.strength import PasswordScreen
@@ -127,10 +128,9 @@ class FormScreen(DetailsScreen):
         The sheets show the first question of the list, not the list: the others may be the site's own (G28).
         """
         given = super().type({name: value for name, value in values.items() if name != "question"})
-        if "question" not in values:
-            return given
-        question = self.field("question")
-        return {**given, "question": self._choose(question, values["question"])}
+        return given | (
+            {"question": choose(self.field("question"), values["question"])} if "question" in values else {}
+        )
 
     def submit(self, details: Mapping[str, str]) -> "SummaryScreen":
         """Type ``details`` and continue."""
@@ -140,8 +140,8 @@ class FormScreen(DetailsScreen):
 
     def questions(self) -> list[str]:
         """The questions of the list, in order; raises Absent when the field is no list."""
-        offered = [question.strip() for question in self.field("question").locator("option").all_inner_texts()]
-        if not offered:
+        questions = offered(self.field("question"))
+        if not questions:
             word = self.words.field("question").spoken
             raise Absent(
                 f"À l'écran « {self.spoken} », « {word} » n'est pas une liste.",
@@ -150,7 +150,7 @@ class FormScreen(DetailsScreen):
                 seen=self.window.overview(),
                 repair=f'[lexicon] "{self.key}.question" = {{ css = "select…" }}',
             )
-        return offered
+        return questions
 
     def marks(self, name: str) -> bool:
         """Whether the field called ``name`` is marked as mandatory, to the eye or to a screen reader."""
@@ -225,7 +225,7 @@ MARKED = """e => {
   const labels = [...(e.labels ?? []), ...named.filter(Boolean)];
   const around = labels.flatMap(label => [label, ...label.querySelectorAll('*')]);
   const alone = e.parentElement.querySelectorAll('input:not([type=hidden]), select, textarea').length === 1;
-  return e.required || e.ariaRequired === 'true' || says(e.ariaLabel ?? '')
+  return e.required || e.ariaRequired === 'true' || e.querySelector(':required') || says(e.ariaLabel ?? '')
     || around.some(node => says(node.textContent) || drawn(node))
     || alone && (says(e.parentElement.textContent) || drawn(e.parentElement));
 }"""

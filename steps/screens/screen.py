@@ -6,7 +6,8 @@ from typing import ClassVar, Self
 
 from playwright.sync_api import Locator
 
-from steps.checks import bare, plain
+from steps.checks import plain
+from steps.screens.choices import HELD, choose, is_choice
 from steps.screens.window import Window
 from targets.faults import Absent, Unmet
 from targets.lexicon import Name, ScreenWords
@@ -18,8 +19,6 @@ HINT = """e => {
 }"""
 # As much of a value as the field lets a person type.
 AS_TYPED = "(e, value) => e.maxLength >= 0 ? value.slice(0, e.maxLength) : value"
-# What a control holds, as a person reads it: of a list the choice made, which may be none yet.
-HELD = "e => e.selectedOptions ? e.value && e.selectedOptions[0].textContent.trim() : e.value ?? e.textContent"
 
 
 class Screen:
@@ -140,30 +139,22 @@ class Screen:
         )
 
     def fill(self, name: str, value: str) -> str:
-        """Type ``value`` in the field called ``name``, or choose it in its list; returns what was given.
+        """Type ``value`` in the field called ``name``, or choose it where there is a choice; returns what was given.
 
-        A field takes as much as it lets a person type; a list, what it has: else it stays as it stands.
+        A field takes as much as it lets a person type; a choice, what it offers: else it stays as it stands.
         """
         entry = self.field(name)
-        if entry.evaluate("e => e.tagName") == "SELECT":
-            return self._choose(entry, value)
+        if is_choice(entry):
+            return choose(entry, value)
         entry.fill(entry.evaluate(AS_TYPED, value))
         return value
-
-    def _choose(self, entry: Locator, value: str) -> str:
-        offered = [bare(option) for option in entry.locator("option").all_inner_texts()]
-        if bare(value) in offered:
-            entry.select_option(index=offered.index(bare(value)))
-        elif not bare(value) and entry.locator("option[value='']").count():
-            entry.select_option(value="")
-        return str(entry.evaluate(HELD))
 
     def type(self, values: Mapping[str, str]) -> dict[str, str]:
         """Fill in each field of ``values`` (name of a field -> value); returns what was given."""
         return {name: self.fill(name, value) for name, value in values.items()}
 
     def holds(self, name: str) -> str:
-        """What the field called ``name`` holds, or the choice made in its list."""
+        """What the field called ``name`` holds, or the choice that is made there."""
         return str(self.field(name).evaluate(HELD))
 
     def press(self, name: str, *, twice: bool = False) -> None:

@@ -231,13 +231,16 @@ class Window:
         return [str(each.evaluate(CALLED)).strip() for each in button.or_(link).filter(visible=True).all()]
 
     def control(self, name: Name) -> Locator:
-        """A form control labelled ``name``."""
+        """A form control labelled ``name``, or a group of radio buttons called so."""
         if name.css:
             return self.page.locator(name.css).filter(visible=True)
         # The text of a label wrapped around a list holds all that the list offers; the list's own name does not.
         lists = self.page.get_by_role("combobox", name=name.pattern)
-        labelled = self.page.get_by_label(name.pattern).or_(lists).filter(visible=True)
-        return labelled.and_(self.page.locator("input, select, textarea, output, [role=textbox]"))
+        labelled = self.page.get_by_label(name.pattern).or_(lists)
+        alone = labelled.and_(self.page.locator("input, select, textarea, output, [role=textbox]"))
+        fieldset = self.page.get_by_role("group", name=name.pattern)
+        groups = self.page.get_by_role("radiogroup", name=name.pattern).or_(fieldset)
+        return alone.or_(groups.filter(has=self.page.get_by_role("radio"))).filter(visible=True)
 
     def screenshot(self) -> bytes:
         """The page as a person sees it, all that is typed and the known answers masked (PNG)."""

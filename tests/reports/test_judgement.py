@@ -158,6 +158,14 @@ def test_a_requirement_out_of_the_claimed_scope_is_not_applicable(tmp_path: Path
     assert judgement.of_scenario(judgement.scenarios[0]) is Verdict.NON_APPLICABLE
 
 
+def test_a_requirement_may_be_left_out_of_a_claimed_sheet(tmp_path: Path) -> None:
+    told = tell(tmp_path, scope=("EP6", "-EP6-2-7", "-C04"))
+    told.play(0, 1, fault(phase="when"))
+    told.play(2)
+    found = verdicts(judged(told, register(tmp_path)))
+    assert found == {"EP6-2-7": "non_applicable", "EP6-2-26": "conforme", "C04": "non_applicable"}
+
+
 def test_a_waiver_is_carried_and_changes_nothing(tmp_path: Path) -> None:
     told = tell(tmp_path, waivers={"C04": {"reason": "prévu en mars", "ticket": "T-1"}})
     told.play(2, 2, fault())

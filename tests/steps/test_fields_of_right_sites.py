@@ -11,6 +11,13 @@ LISTS = [
     f"<label>Pays * <select>{COUNTRIES}</select></label>",
     f"<label>Pays : <select required>{COUNTRIES}</select></label>",
 ]
+RADIOS = [
+    "<fieldset><legend>Question de confiance *</legend><label><input type=radio name=q checked required> Votre surnom ?"
+    "</label><label><input type=radio name=q> Votre sport ?</label></fieldset>",
+    "<p id=q>Question de confiance : <b>*</b></p><div role=radiogroup aria-labelledby=q>"
+    "<input type=radio name=q aria-labelledby=a checked><i id=a>Votre surnom ?</i>"
+    "<input type=radio name=q aria-labelledby=b><i id=b>Votre sport ?</i></div>",
+]
 BOX = "<label>Je reconnais avoir pris connaissance des conditions générales et les accepte sans restriction"
 MANDATORY = [
     "<label for=a>Nom *</label><input id=a>",
@@ -39,6 +46,15 @@ def test_a_question_is_chosen_in_a_list_within_its_label(show):
     form = FormScreen(show("<label>Question de confiance * <select><option>Surnom ?<option>Sport ?</select></label>"))
     assert form.questions() == ["Surnom ?", "Sport ?"]
     assert form.type({"question": "Sport ?"}) == {"question": form.holds("question")} == {"question": "Sport ?"}
+
+
+@pytest.mark.parametrize("html", RADIOS)
+def test_a_question_is_chosen_among_radio_buttons(show, html):
+    form = FormScreen(show(html))
+    assert (form.questions(), form.holds("question")) == (["Votre surnom ?", "Votre sport ?"], "Votre surnom ?")
+    assert form.type({"question": "Votre sport ?"}) == {"question": form.holds("question")}
+    assert form.holds("question") == "Votre sport ?"
+    assert form.marks("question")
 
 
 def test_a_question_that_is_no_list_is_missed(show):

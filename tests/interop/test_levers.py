@@ -1,0 +1,40 @@
+"""The reference through its test door, and as any vendor's site: the same verdicts, wherever screens set the scene.
+
+What no screen can arrange, and what one answer for all images hides, is not concluded for want of a lever.
+"""
+
+import pytest
+
+from targets import faketime
+from tests.interop.levers import differences, told
+from tests.runner.playing import play
+
+pytestmark = [
+    pytest.mark.interop,
+    pytest.mark.skipif(faketime.find() is None, reason="libfaketime is not here (Debian: apt-get install libfaketime)"),
+]
+SAME = (
+    "features/ep2/2-7-recapitulatif.feature::L'identité, le téléphone et l'adresse postale sont repris tels qu'ils ont "
+    "été saisis",
+    "features/ep2/3-2-delai.feature::Le code n'active plus rien <attente> après son envoi[48 heures et 5 minutes]",
+    "features/ep2/4-1-recapitulatif.feature::Le récapitulatif est daté de l'instant de sa création",
+    "features/ep6/2-3-reponse.feature::Une autre réponse est refusée[« Ardoise »]",
+    "features/ep6/2-5-recapitulatif.feature::Choisi aujourd'hui, le mot de passe vaut jusqu'à la veille du même jour "
+    "dans trois ans",
+    "features/ep6/2-6-courriel.feature::La date du courriel suit la règle des trois ans",
+)
+WITHOUT = (
+    "features/ep2/1-5-prerequis.feature::L'adresse d'un espace à certificat est refusée",
+    "features/ep6/1-3-nouveau-mot-de-passe.feature::Tous les dossiers et services sont de nouveau accessibles",
+    "features/ep6/2-2-adresse.feature::« Changer l'image » donne une autre image, et l'ancienne ne vaut plus",
+)
+
+
+def test_the_same_verdicts_with_and_without_a_door(tmp_path):
+    with_door = play(tmp_path / "a", *SAME, *WITHOUT, "--target=targets/reference.toml").report
+    without = play(tmp_path / "b", *SAME, *WITHOUT, "--target=tests/interop/without_door.toml").report
+    assert set(told(with_door).values()) == {"conforme"}
+    assert len(told(with_door)) == len(told(without)) == len(SAME) + len(WITHOUT)
+    lacking = differences(with_door, without)
+    assert set(lacking.values()) == {("conforme", "non_concluant CAPABILITY")}
+    assert {name for _, _, name in lacking} == {each.partition("::")[2] for each in WITHOUT}

@@ -15,12 +15,13 @@ from reference_impl.defects.texts import Wording
 ALL = "*"
 """As a neighbour: nobody gets past this fault, so whatever lies behind it may turn too."""
 
-# The modules that hold the defects: functions in the first ones, rows in the last two.
+# The modules that hold the defects: functions in the chapters, rows in the tables.
 _CHAPTERS = (
     "dates", "passwords", "addresses", "answers", "images", "journeys", "access", "mails", "documents",
     "taken", "identifiers", "registration", "drafts", "codes", "activation", "code_mails",
+    "credentials", "address_requests", "address_changes", "expiry", "renewal",
 )  # fmt: skip
-_TABLES = ("screens", "sentences", "creation_screens", "activation_screens")
+_TABLES = ("screens", "sentences", "creation_screens", "activation_screens", "space_screens")
 _registered: dict[str, "Defect"] = {}
 
 

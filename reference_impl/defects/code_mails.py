@@ -31,7 +31,7 @@ def _elsewhere() -> None:
     def astray(
         sound: Callable[..., object], db: Session, letter: EmailMessage, recipient: str, now: datetime
     ) -> object:
-        return sound(db, letter, STRANGER if _holds_a_code(letter) else recipient, now)
+        return sound(db, letter, STRANGER if holds_a_code(letter) else recipient, now)
 
     wrap(outbox, "enqueue", astray)
 
@@ -85,7 +85,8 @@ def _enqueue_a_code(site: Site, db: Session, email: str) -> None:
     outbox.enqueue(db, letter, email, clock.now())
 
 
-def _holds_a_code(letter: EmailMessage) -> bool:
+def holds_a_code(letter: EmailMessage) -> bool:
+    """Whether the mail is that of an activation code."""
     return bool(letter["Subject"] == messages.ACTIVATION_SUBJECT)
 
 

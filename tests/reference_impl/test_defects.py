@@ -10,11 +10,11 @@ import pytest
 
 import reference_impl
 from reference_impl import defects
-from reference_impl.defects import activation_screens, creation_screens, screens, sentences
+from reference_impl.defects import activation_screens, creation_screens, screens, sentences, space_screens
 from reference_impl.defects.texts import ScreenWording, TextNotFound
 from reports.register import load
 
-ROWS = [*screens.ROWS, *sentences.ROWS, *creation_screens.ROWS, *activation_screens.ROWS]
+ROWS = [*screens.ROWS, *sentences.ROWS, *creation_screens.ROWS, *activation_screens.ROWS, *space_screens.ROWS]
 INSTALL = """
 from reference_impl import defects
 from reference_impl.defects.texts import Wording

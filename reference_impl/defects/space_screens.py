@@ -1,0 +1,116 @@
+"""Defects of the screens of the space and of « Mot de passe expiré », one row each, from the home to the last recap."""
+
+from reference_impl.defects import ALL
+from reference_impl.defects.texts import ScreenWording as Row
+
+_HOME = "space.html"
+_COMPANIES = "companies.html"
+_MANAGED = "managed.html"
+_MANAGE = "manage.html"
+_CHOOSE = "credentials/choose.html"
+_CHANGED = "credentials/changed.html"
+_PENDING = "credentials/pending.html"
+_WARNING = "warning.html"
+_LINK = """<p><a href="{{ url_for('credentials.choose') }}">Modifier le mot de passe</a></p>"""
+_DATE = "<p>Expiration du mot de passe : {{ expiry.last_day | short_date }}</p>"
+_NUMBER = "<p>Abonné : {{ space.subscriber_number }}</p>"
+_CHANGE = """<a href="{{ url_for('credentials.choose') }}">Gérer votre adresse"""
+_VARIANTS = ("C65", "EP5-2-10")
+
+ROWS = (
+    # -- the three homes ----------------------------------------------------------------------------------------------
+    Row("dossier-unique-a-choisir", "EP5-2-12", "L'unique dossier d'un espace n'est pas présenté d'office.",
+        _COMPANIES, "{% elif companies | length == 1 %}", "{% elif false %}", (*_VARIANTS, "EP5-2-17")),
+    Row("premier-dossier-presente-d-office", "EP5-2-26", "De plusieurs dossiers, le premier est présenté d'office.",
+        _COMPANIES, "companies | length == 1", "companies | length >= 1", (*_VARIANTS, "EP2-1.1-3")),
+    Row("dossier-vide-sans-service", "EP5-2-11", "Sans aucun service, l'accueil présente un dossier vide.",
+        _COMPANIES, "<p>Vous ne disposez d'aucun service.</p>",
+        '<h2>DOSSIER COURANT</h2><p class="dossier">SIREN 000000000</p>', _VARIANTS),
+    Row("gestion-fermee-sans-service", "EP5-2-11", "Sans aucun service, l'accueil n'offre pas d'en gérer.",
+        _HOME, """<li><a href="{{ url_for('space.manage') }}">Gérer les services</a></li>""",
+        """{% if companies %}<li><a href="{{ url_for('space.manage') }}">Gérer les services</a></li>{% endif %}""",
+        ("EP5-2-22", "EP5-2-28", "G50")),
+    Row("siren-du-dossier-absent", "EP5-2-17", "Le dossier courant ne donne pas le SIREN de l'entreprise.",
+        _COMPANIES, "SIREN {{ companies[0][1] }}<br>", "", ("EP5-2-10", "EP5-2-12")),
+    Row("menu-de-plusieurs-dossiers-pour-un-seul", "EP5-2-12", "Avec une seule entreprise, le menu ouvre sur DOSSIER.",
+        _HOME, "([elsewhere.FILES_MENU] if several else [])", "[elsewhere.FILES_MENU]"),
+    Row("menu-sans-dossier", "EP5-2-24", "Avec plusieurs entreprises, le menu n'a pas d'entrée DOSSIER.",
+        _HOME, "([elsewhere.FILES_MENU] if several else [])", "[]"),
+    Row("numero-absent-de-plusieurs-dossiers", "EP5-2-25", "Avec plusieurs entreprises, le numéro d'abonné manque.",
+        _HOME, _NUMBER, "{% if not several %}" + _NUMBER + "{% endif %}"),
+    Row("consulter-sous-un-autre-nom", "EP5-2-18", "Les services à consulter ne sont pas sous « Consulter ».",
+        _COMPANIES, "<h3>{{ theme }}</h3>", '<h3>{{ theme | replace("Consulter", "Divers") }}</h3>', ("G51",)),
+    Row("expiration-affichee-pendant-l-alerte-seulement", "EP5-2-14", "Loin de l'échéance, sa date n'est pas affichée.",
+        _HOME, _DATE, "{% if expiry.is_near %}" + _DATE + "{% endif %}",
+        ("C26", "G22", "G65", "PER-1.1-5", "PER-1.5-3", "PER-2-11", "PER-2-26")),
+
+    # -- « Gérer les services » ---------------------------------------------------------------------------------------
+    Row("page-de-gestion-sans-pays", "EP5-2-29", "La page de gestion ne rappelle pas le pays de l'usager.",
+        _MANAGED, "<br>{{ space.country | upper }}"),
+    Row("page-de-gestion-sans-sortie", "EP5-2-29", "La page de gestion ne permet pas de quitter l'espace.",
+        _MANAGED, "{{ leave(url_for('space.leave')) }}"),
+    Row("dossiers-absents-de-la-gestion", "EP5-2-33", "La page de gestion ne réunit pas ce qui touche aux dossiers.",
+        _MANAGE, "<ul>{{ outer(elsewhere.COMPANY_FILES) }}</ul>", "", ("EP5-2-32",)),
+    Row("identifiants-egares", "EP5-2-34", "Le lien vers l'adresse et le mot de passe mène aux coordonnées.",
+        _MANAGE, _CHANGE, _CHANGE.replace("credentials.choose", "space.details"), (ALL,)),
+
+    # -- « Modifiez vos identifiants » and what follows ---------------------------------------------------------------
+    Row("annuler-valide", "EP5-3-4", "« Annuler » enregistre ce qui a été saisi.", _CHOOSE,
+        """<a class="bouton secondaire" href="{{ url_for('space.home') }}">Annuler</a>""",
+        '<button class="bouton secondaire" type="submit">Annuler</button>', ("G09",)),
+    Row("mot-de-passe-en-vigueur-redemande", "C25", "Le mot de passe en vigueur est redemandé.",
+        _CHOOSE, "    {{ form.mark }}\n",
+        '    {{ form.mark }}\n    <p><label for="actuel">Saisissez votre ancien mot de passe</label>'
+        '<input id="actuel" name="actuel" type="password"></p>\n'),
+    Row("niveau-faible-d-avance", "EP5-4.1-2", "Avant toute saisie, le niveau annoncé est déjà « Faible ».",
+        _CHOOSE, "level_meter(form.password, level)", 'level_meter(form.password, level or "Faible")'),
+    Row("confirmation-sans-date", "EP5-3-10", "L'écran de confirmation ne dit pas jusqu'à quand vaut le mot de passe.",
+        _CHANGED, "<p>Ce mot de passe est valable jusqu'au <strong>{{ valid_until | long_date }}</strong>.</p>", "",
+        ("C03", "C04", "C05", "C27", "EP5-3-11", "EP5-3-14", "G23")),
+    Row("ok-vers-l-aide", "EP5-3-12", "« OK » mène de la confirmation à l'aide.",
+        _CHANGED, "url_for('space.home')", "url_for('public.help_sheets')", ("C26", "EP5-2-14")),
+    Row("ok-hors-de-l-espace", "C26", "« OK » mène de la confirmation à l'écran d'authentification.",
+        _CHANGED, "url_for('space.home')", "url_for('access.log_in_page')", ("EP5-2-14",)),
+    Row("attente-a-l-ancienne-adresse", "EP5-4.1-7", "L'écran d'attente rappelle l'ancienne adresse.",
+        _PENDING, "{{ waiting.email }}", "{{ space.email }}", ("C17", "EP5-4.1-5")),
+    Row("attente-sans-delai", "EP5-4.1-10", "L'écran d'attente n'annonce pas le délai de 48 heures.",
+        _PENDING, "d'un délai de 48h", "d'un délai", ("C38", "EP5-4.1-7", "EP5-4.1-8", "EP5-4.1-9", "EP5-4.1-11")),
+    Row("lien-d-attente-egare", "EP5-4.1-11", "Le lien de l'écran d'attente ne mène pas à l'activation.",
+        _PENDING, "url_for('activation.code')", "url_for('public.help_sheets')", ("C33",)),
+
+    # -- the warning --------------------------------------------------------------------------------------------------
+    Row("fenetre-sans-heure-de-paris", "PER-2-5", "La fenêtre d'alerte ne dit pas de quel lieu est l'heure.",
+        _WARNING, " (heure de Paris)"),
+    Row("alerte-a-chaque-page", "G24", "La fenêtre d'alerte revient à chaque affichage de l'accueil.", _HOME,
+        '<p class="avis">', '<dialog open role="alertdialog" aria-label="Expiration"><p>Votre mot de passe expire le '
+        "<strong>{{ expiry.last_day | long_date }}</strong> (heure de Paris).</p>"
+        '<button type="button">OK</button></dialog><p class="avis">', ("PER-2-6",)),
+    Row("avis-d-expiration-absent", "PER-2-9", "L'accueil n'explique pas pourquoi modifier le mot de passe.",
+        _HOME, "Votre mot de passe expire bientôt. Afin d'éviter le blocage de votre accès, nous", "Nous",
+        ("PER-2-8",)),
+    Row("lien-de-modification-absent", "PER-1.1-5", "Pendant l'alerte, rien n'offre de changer de mot de passe.",
+        _HOME, _LINK, "", ("PER-1.1-6", "PER-1.4-2", "PER-1.5-3", "PER-2-1", "PER-2-6", "PER-2-7", "PER-2-11",
+        "PER-2-13", "PER-2-15", "PER-2-24", "PER-2-26")),
+    Row("lien-de-modification-permanent", "PER-2-11", "« Modifier le mot de passe » est là loin de l'échéance aussi.",
+        _HOME, _LINK + "\n      {% endif %}", "{% endif %}\n      " + _LINK,
+        ("PER-1.1-5", "PER-1.5-3", "PER-2-26")),
+    Row("lien-de-modification-egare", "PER-2-13", "« Modifier le mot de passe » mène à la page de gestion.",
+        _HOME, _LINK, _LINK.replace("credentials.choose", "space.manage"),
+        ("PER-1.1-6", "PER-1.4-2", "PER-2-15", "PER-2-24", "PER-2-26")),
+    Row("rubriques-perdues-pendant-l-alerte", "PER-2-10", "Pendant l'alerte, la rubrique « MON ESPACE » disparaît.",
+        _HOME, "<h2>MON ESPACE</h2>", "<h2>{{ '' if expiry.is_near else 'MON ESPACE' }}</h2>", ("PER-2-12",)),
+
+    # -- « Mot de passe expiré » --------------------------------------------------------------------------------------
+    Row("renouvellement-a-la-premiere-etape", "PER-3-5", "La barre du renouvellement en reste à la première étape.",
+        "expired/screen.html", "step_bar(steps, step)", "step_bar(steps, steps[0])", ("PER-3-8", "PER-3-16")),
+    Row("reponse-demandee-au-renouvellement", "PER-1.5-2", "Le renouvellement demande la réponse de confiance.",
+        "expired/new_password.html", "  {{ field(form.password,",
+        '  <p><label for="reponse">Saisissez la réponse à la question de confiance</label>'
+        '<input id="reponse" name="reponse"></p>\n  {{ field(form.password,', ("C24",)),
+    Row("renouvellement-sans-date", "PER-3-16", "Le récapitulatif du renouvellement ne donne pas de date.",
+        "expired/recap.html",
+        "<p>Ce mot de passe est valable jusqu'au <strong>{{ renewal.valid_until | long_date }}</strong>.</p>", "",
+        ("C04", "C05", "C27", "G23", "PER-3-17", "PER-3-19")),
+    Row("services-egares-apres-le-renouvellement", "PER-3-21", "« Accédez à vos services » ramène à l'accueil.",
+        "expired/recap.html", "url_for('access.log_in_page')", "url_for('public.home')"),
+)  # fmt: skip

@@ -142,8 +142,14 @@ def _seed(body: dict[str, Any]) -> Seed:
         raise Malformed(f"state: one of {', '.join(State)}") from None
     texts = {name: _text(body, name) for name in _TEXTS}
     password = None if state is State.CERTIFICATE else _text(body, "password")
-    held = {"address": _address(body), "services": _services(body), "other_questions": _other_questions(body)}
-    return Seed(state=state, password=password, **held, **texts)
+    return Seed(
+        state=state,
+        password=password,
+        address=_address(body),
+        services=_services(body),
+        other_questions=_other_questions(body),
+        **texts,
+    )
 
 
 def _address(body: dict[str, Any]) -> PostalAddress:

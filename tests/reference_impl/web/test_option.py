@@ -164,7 +164,7 @@ def test_identifiers_that_are_refused(optant, fields, told):
 
 def test_the_owner_s_name_weakens_a_password(optant):
     optant.reaches_identifiers()
-    assert "trop faible" in optant.picks(password="RosemondeLilaRosemonde").alert
+    assert "trop faible" in optant.picks(password="RosemondeRosemondeLila").alert
 
 
 def test_the_address_of_another_space_is_refused(optant, seed):

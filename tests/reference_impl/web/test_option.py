@@ -87,6 +87,7 @@ def test_the_whole_way_keeps_the_number(optant):
     assert optant.code() not in page.source
     page = optant.activates()
     assert (page.path, f"06 juin 2023 sous le numéro {optant.number}" in page.text) == (ACTIVATED, True)
+    assert "Vous conservez le même numéro d'abonné." in page.text
     assert optant.logs_in(password=NEW).path == "/espace"
 
 

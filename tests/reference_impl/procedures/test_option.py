@@ -157,10 +157,6 @@ def test_a_space_without_its_three_questions_cannot_opt(holder, certified):
     assert not holder().begins(certified(other_questions=()))
 
 
-def test_spaces_and_points_do_not_count_in_a_number(holder, number):
-    assert holder().begins(f" {number[:4]} {number[4:7]}.{number[7:]}")
-
-
 @pytest.mark.parametrize("missing", [0, 1, 2])
 def test_all_three_answers_are_needed(holder, number, missing):
     lila = holder()

@@ -15,11 +15,9 @@ from reference_impl.procedures.tries import Judgement
 from reference_impl.store import web_sessions
 from reference_impl.store.option_tables import OptionRequest, OptionRun
 from reference_impl.store.tables import Activation, ClaimedAddress, FurtherQuestion, Space, State
-from tests.reference_impl.conftest import LILA, NEW
+from tests.reference_impl.conftest import LILA, NEW, RIGHT
 from tests.reference_impl.procedures.conftest import Applicant
 
-OTHERS = (("Votre sport préféré ?", "Escrime"), ("Votre hobby ?", "Pêche à la mouche"))
-RIGHT = [LILA.answer, *(answer for _question, answer in OTHERS)]
 FRESH, OTHER = "lila.fresh@example.test", "lila.other@example.test"
 SURNAME, PET = "Quel est votre surnom ?", "Lilou"
 TWO_DAYS, SECOND = timedelta(hours=48), timedelta(seconds=1)
@@ -37,7 +35,7 @@ class CertificateHolder(Applicant):
         return option.begin(self.site, self.session_id, number)
 
     def answers_all(self, *typed: str) -> Judgement:
-        judged = option.judge(self.site, self.run, list(typed) or RIGHT, self.hour.now)
+        judged = option.judge(self.site, self.run, list(typed or RIGHT), self.hour.now)
         self.session_id = judged.session_id or self.session_id
         return judged.judgement
 
@@ -67,14 +65,6 @@ def holder(site, hour):
         return CertificateHolder(site, hour, row.id)
 
     return arrive
-
-
-@pytest.fixture
-def certified(seed):
-    """Make a certificate space like Lila's; its number."""
-    return lambda **differing: seed(
-        **{"state": State.CERTIFICATE, "password": None, "other_questions": OTHERS} | differing
-    )
 
 
 @pytest.fixture

@@ -6,16 +6,13 @@ import re
 import pytest
 from pypdf import PdfReader
 
-from reference_impl.store.tables import State
-from tests.reference_impl.conftest import LILA, NEW, Page
+from tests.reference_impl.conftest import LILA, NEW, OTHERS, RIGHT, Page
 from tests.reference_impl.web.conftest import ACTIVATED, FRESH, PDF, Applicant
 
 OPTION = "/opter"
 NUMBER, VERIFICATION, IDENTIFIERS, QUESTION, VALIDATION = (
     f"{OPTION}/{step}" for step in ("numero-d-abonne", "verification", "identifiants", "question", "validation")
 )
-OTHERS = (("Votre sport préféré ?", "Escrime"), ("Votre hobby ?", "Pêche à la mouche"))
-RIGHT = (LILA.answer, *(answer for _question, answer in OTHERS))
 SURNAME, PET = "Quel est votre surnom ?", "Lilou"
 WRONG = "Les réponses aux questions de confiance sont incorrectes."
 
@@ -48,13 +45,6 @@ class Optant(Applicant):
         self.reaches_identifiers()
         self.picks(address)
         return self.asks()
-
-
-@pytest.fixture
-def certified(seed):
-    return lambda **differing: seed(
-        **{"state": State.CERTIFICATE, "password": None, "other_questions": OTHERS} | differing
-    )
 
 
 @pytest.fixture

@@ -11,7 +11,10 @@ from reference_impl.store.tables import ClaimedAddress, Space, State
 
 
 def of_a_log_in(db: Session, address: str, now: datetime) -> Taken | None:
-    """What keeps ``address`` (comparable) from being one more address to log in with; what is over is swept away."""
+    """What keeps ``address`` (comparable) from being one more address to log in with; what is over is swept away.
+
+    That is all for an option: the contact address of certificate spaces is free for the first who asks (C45, C46).
+    """
     activations.sweep(db, now)
     claim = db.get(ClaimedAddress, address)
     if claim is None:

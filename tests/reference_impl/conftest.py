@@ -38,6 +38,9 @@ LILA = Seed(
     address=PostalAddress("12", "rue", "de Longchamp", "", "75016", "PARIS", "FRANCE"),
     services=(("SARL MARTIN DISTRIBUTION", "000299001", "TVA"),),
 )
+# What a certificate space asks after the first question, and the three right answers.
+OTHERS = (("Votre sport préféré ?", "Escrime"), ("Votre hobby ?", "Pêche à la mouche"))
+RIGHT = (LILA.answer, *(answer for _question, answer in OTHERS))
 
 
 @dataclass
@@ -191,6 +194,13 @@ def seed(site, hour):
 @pytest.fixture
 def lila(seed) -> str:
     return seed()
+
+
+@pytest.fixture
+def certified(seed):
+    """Make a certificate space like Lila's, with its three questions, that differs in what is given; its number."""
+    as_a_rule = {"state": State.CERTIFICATE, "password": None, "other_questions": OTHERS}
+    return lambda **differing: seed(**(as_a_rule | differing))
 
 
 @pytest.fixture

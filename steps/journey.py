@@ -19,7 +19,7 @@ def creates_and_activates(user: User) -> None:
 
 
 @when(
-    parsers.re("l'usager suit (?P<name>la création|l'activation|le renouvellement) d'un bout à l'autre"),
+    parsers.re("l'usager suit (?P<name>la création|l'activation|le renouvellement|l'option) d'un bout à l'autre"),
     target_fixture="passages",
 )
 def walks_through(user: User, name: str) -> list[Passage]:

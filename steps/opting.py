@@ -1,6 +1,6 @@
 """The option as a whole: the way to it, an address that several spaces share, asking again, what is left after."""
 
-from pytest_bdd import given, parsers, then, when
+from pytest_bdd import given, then, when
 
 from steps.activation import attempt
 from steps.checks import bare, contains, holds, missing, same
@@ -131,6 +131,11 @@ def colleague_has_activated(other: User) -> None:
     other.activate()
 
 
+@when("l'usager opte avec l'adresse de l'autre usager")
+def takes_the_email_of_another(user: User, other: User) -> None:
+    NewIdentifiersScreen(user.window).submit(other.email, user.original)
+
+
 @when("l'usager opte avec l'adresse commune, se la voit refuser et en donne une autre")
 def takes_another_email(user: User) -> None:
     screen = user.reach(OPTION, NewIdentifiersScreen.name)
@@ -158,6 +163,11 @@ def opts_again(user: User) -> User:
 def opts_elsewhere(user: User) -> None:
     user.move(email_of("sa seconde adresse", user))
     opts_and_activates(user)
+
+
+@when("l'usager tente d'activer son espace avec le premier code reçu")
+def tries_the_first_code(user: User) -> None:
+    attempt(user, user.codes(2)[0], user.email)
 
 
 @when("l'usager refait toute l'option et active son espace avec le nouveau code")

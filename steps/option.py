@@ -1,4 +1,4 @@
-"""« Opter pour l'accès sans certificat »: who a number and three answers recognise, what is then chosen (EP4 §2, §3)."""
+"""The screens of the option: whom a number and three answers recognise, what is then chosen (EP4 §2, §3)."""
 
 from collections.abc import Callable, Mapping, Sequence
 

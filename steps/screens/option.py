@@ -134,4 +134,3 @@ OPTION = Procedure(
     screens=(NumberScreen, VerificationScreen, NewIdentifiersScreen, QuestionScreen, ValidationScreen),
     steps=("Numéro d'abonné", "Vérification", "Identifiants", "Question", "Validation"),
 )
-

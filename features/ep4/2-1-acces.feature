@@ -70,7 +70,7 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
 
   Règle: La fiche EP 4 mène à la procédure
 
-    @EP4-2-7 @C57
+    @EP4-2-7
     Scénario: Le lien de la fiche mène à la page de départ de l'option
       Étant donné un visiteur à la page des fiches
       Quand il suit le lien « Opter pour l'accès avec une adresse électronique et un mot de passe »

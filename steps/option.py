@@ -212,7 +212,6 @@ def refusals_are_alike(refusals: list[str]) -> None:
 # -- e-mail, password, question -------------------------------------------------------------------------------------
 
 
-@given("l'usager a gardé l'adresse proposée")
 @when("l'usager garde l'adresse proposée et choisit un mot de passe")
 def keeps_the_email(user: User) -> None:
     NewIdentifiersScreen(user.window).keep_email(user)

@@ -152,8 +152,10 @@ def gives_two_sets(user: User) -> list[str]:
 
 @when("l'usager reprend l'option et donne ses trois réponses")
 def begins_again_and_answers(user: User) -> None:
-    user.reach(OPTION, VerificationScreen.name)
-    answer(user, user.trust())
+    number, verification = NumberScreen(user.begin(OPTION).window), VerificationScreen(user.window)
+    number.submit(user.subscriber_number)
+    if number.opens(verification):
+        answer(user, user.trust())
 
 
 @when("l'usager efface l'écran")

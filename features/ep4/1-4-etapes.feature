@@ -20,27 +20,16 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
   Règle: La première étape demande le numéro d'abonné et les trois réponses de confiance
 
     @EP4-1.4-2
-    Plan du scénario: Sans « <réponse> », l'usager n'est pas reconnu
+    Scénario: Sans l'une des trois réponses, l'usager n'est pas reconnu
       Étant donné un usager rendu à l'écran « Vérification » de l'option
-      Quand l'usager remplit tout l'écran sauf « <réponse> »
+      Quand l'usager remplit tout l'écran sauf « Réponse n° 2 »
       Alors les réponses sont refusées
 
-      Exemples:
-        | réponse      |
-        | Réponse n° 1 |
-        | Réponse n° 2 |
-        | Réponse n° 3 |
-
     @EP4-1.4-2 @G33 @avertissement
-    Plan du scénario: L'écran « <écran> » ne s'ouvre pas à qui n'a pas été reconnu
+    Scénario: L'écran « Identifiants » ne s'ouvre pas à qui n'a pas été reconnu
       Étant donné un usager dont l'espace est à certificat
-      Quand l'usager ouvre directement l'écran « <écran> » de l'option
-      Alors l'écran « <écran> » de l'option reste fermé
-
-      Exemples:
-        | écran        |
-        | Identifiants |
-        | Question     |
+      Quand l'usager ouvre directement l'écran « Identifiants » de l'option
+      Alors l'écran « Identifiants » de l'option reste fermé
 
   Règle: La deuxième étape fait choisir l'adresse, le mot de passe et une question de confiance
 

@@ -18,15 +18,6 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Et le lien « Mot de passe oublié » est proposé
       Et l'écran suit le choix déclaré du site sur l'image
 
-    @EP4-2-2 @avertissement
-    Scénario: L'écran d'authentification propose aussi de créer et d'activer un espace
-      Étant donné un visiteur à l'accueil du site
-      Quand il demande l'espace professionnel
-      Alors l'écran affiche
-        | texte                                   |
-        | Création de mon espace professionnel    |
-        | Activation de mon espace / mes services |
-
   Règle: L'aide mène aux fiches
 
     @EP4-2-3

@@ -16,11 +16,10 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Quand l'usager donne pour numéro d'abonné : <numéro>
       Alors le numéro n'ouvre pas l'option
 
-      Exemples: treize chiffres, quinze, des lettres, un numéro de quatorze chiffres que personne n'a
-        | numéro                          |
+      Exemples: treize chiffres, quinze, et un numéro de quatorze chiffres que personne n'a
+        | numéro                           |
         | le sien sans son dernier chiffre |
         | le sien précédé d'un chiffre     |
-        | quatorze lettres                 |
         | le sien au dernier chiffre près  |
 
     @G47
@@ -36,16 +35,6 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Alors une erreur est signalée à l'écran « Numéro d'abonné »
 
   Règle: L'écran dit quoi faire et permet d'effacer ou de continuer
-
-    @EP4-2-12
-    Scénario: L'écran permet d'effacer, de continuer et de quitter
-      Étant donné un usager dont l'espace est à certificat
-      Quand l'usager suit l'option jusqu'à l'écran « Numéro d'abonné »
-      Alors l'écran propose les commandes
-        | commande  |
-        | Effacer   |
-        | Continuer |
-        | Quitter   |
 
     @EP4-2-12
     Scénario: « Effacer » vide le champ

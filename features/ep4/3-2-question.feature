@@ -19,15 +19,6 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Et rien de ce qu'il rappelle ne peut être modifié
       Et la liste offre la question « Quel est votre surnom ? »
 
-    @EP4-3-12
-    Scénario: L'écran permet de revenir ou de valider
-      Étant donné un usager dont l'espace est à certificat
-      Quand l'usager suit l'option jusqu'à l'écran « Question »
-      Alors l'écran propose les commandes
-        | commande         |
-        | Etape précédente |
-        | Valider          |
-
     Plan du scénario: Sans réponse, l'option n'est pas validée : réponse donnée <comment>
       Étant donné un usager rendu à l'écran « Question » de l'option
       Quand l'usager choisit une question et y répond <comment>
@@ -49,7 +40,7 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Quand l'usager choisit une question et y répond
       Alors l'écran « Validation » s'affiche
 
-    @G34
+    @EP4-3-12
     Scénario: « Etape précédente » ramène au choix des identifiants
       Étant donné un usager rendu à l'écran « Question » de l'option
       Quand l'usager revient à l'étape précédente

@@ -79,12 +79,6 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Quand l'usager suit l'option puis l'activation, page après page
       Alors aucune page ne montrait le code avant qu'il soit saisi
 
-    @G07
-    Scénario: L'écran n'offre pas de renvoyer le code
-      Étant donné un usager dont l'espace est à certificat
-      Quand l'usager suit l'option jusqu'à l'écran « Validation »
-      Alors l'écran n'offre pas de renvoyer le code
-
   Règle: Le courriel est celui de la création
 
     @EP4-3-18

@@ -28,7 +28,6 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Exemples:
         | écran             |
         | Code d'activation |
-        | Identifiants      |
         | Récapitulatif     |
 
     @EP4-4.2-1 @avertissement
@@ -53,12 +52,6 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Quand l'usager suit l'activation jusqu'à l'écran « Identifiants »
       Alors l'écran rappelle le code qui vient d'être saisi, celui du courriel
 
-    @EP4-4.2-2
-    Scénario: Le mot de passe n'est pas le code
-      Étant donné un usager qui a opté pour l'accès sans certificat
-      Quand l'usager tente d'activer son espace avec son mot de passe et son adresse
-      Alors l'activation est refusée
-
     @EP4-4.2-3
     Scénario: Le second écran permet de revenir, d'effacer ou de continuer
       Étant donné un usager qui a opté pour l'accès sans certificat
@@ -70,20 +63,17 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
         | Continuer        |
 
     @EP4-4.2-4
-    Plan du scénario: L'activation est refusée avec <adresse>
+    Scénario: L'activation est refusée avec une autre adresse
       Étant donné un usager qui a opté pour l'accès sans certificat
-      Quand l'usager tente d'activer son espace avec le code reçu et <adresse>
+      Quand l'usager tente d'activer son espace avec le code reçu et une adresse inconnue
       Alors l'activation est refusée
 
-      Exemples:
-        | adresse              |
-        | une adresse inconnue |
-
-    @EP4-4.2-4
-    Scénario: L'activation aboutit avec l'adresse choisie
+    @EP4-4.2-4 @EP4-3-19 @EP4-3-25
+    Scénario: L'activation aboutit avec l'adresse choisie, et rend l'accès à l'espace
       Étant donné un usager qui a opté pour l'accès sans certificat
       Quand l'usager active son espace
       Alors l'espace est activé
+      Et l'usager peut se connecter à son espace
 
   Règle: L'espace est transformé et garde son numéro d'abonné
 
@@ -120,19 +110,3 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Quand l'usager opte puis active son espace
       Alors l'usager peut se connecter à son espace
       Mais le même numéro ne permet plus d'opter
-
-    @EP4-4.2-9 @G51 @avertissement
-    Scénario: L'accueil de l'espace transformé propose ses dossiers
-      Étant donné un usager dont l'espace à certificat contient des services
-      Quand l'usager opte puis active son espace
-      Alors l'usager peut se connecter à son espace
-      Et son espace propose de choisir parmi ses dossiers, et n'en présente aucun d'office
-
-    @G22
-    Scénario: La validité du mot de passe court de l'activation
-      Étant donné il est 10:00:00 à Paris le 22/08/2023
-      Et un usager qui a opté pour l'accès sans certificat
-      Et il est 10:00:00 à Paris le 23/08/2023
-      Et l'usager a activé son espace
-      Quand l'usager se connecte avec son adresse et son mot de passe
-      Alors son espace affiche une expiration au 22/08/2026

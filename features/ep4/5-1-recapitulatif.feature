@@ -50,12 +50,6 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Quand l'usager enregistre le récapitulatif que la dernière page propose
       Alors le document se dit créé le 18/06/2024 à 17h42mn17s
 
-    @G31
-    Scénario: Personne d'autre ne peut ouvrir le récapitulatif
-      Étant donné un usager dont l'espace à certificat vient d'être transformé
-      Quand l'usager enregistre le récapitulatif que la dernière page propose
-      Alors le même lien, ouvert d'un autre appareil, ne donne pas le document
-
   Règle: Les informations se retrouvent dans l'espace, où mène la dernière page
 
     @EP4-5-6

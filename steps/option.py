@@ -255,8 +255,7 @@ def stored_email_is_recalled(user: User) -> None:
 def one_question_of_several(user: User) -> None:
     screen = QuestionScreen(user.window).await_shown()
     holds(len(screen.questions()) > 1, "La liste", expected="plusieurs questions", seen=f"{len(screen.questions())}")
-    entries = screen.page.get_by_role("textbox").filter(visible=True).all()
-    same("Le nombre de réponses à donner", expected=1, seen=sum(entry.is_editable() for entry in entries))
+    same("Le nombre de réponses à donner", expected=1, seen=screen.answers_asked())
 
 
 @then("la réponse de confiance est refusée")

@@ -176,7 +176,8 @@ class User:
         return asked
 
     def trust(self) -> tuple[str, ...]:
-        """Their answers to these three questions."""
+        """Their answers to these three questions; raises CapabilityMissing."""
+        self.questions()
         return (self.person.answer, *(answer for _, answer in self.person.other_questions))
 
     def another_answer(self) -> str:

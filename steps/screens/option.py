@@ -106,10 +106,15 @@ class QuestionScreen(ProcedureScreen):
         return offered_questions(self)
 
     def new_question(self, player: Player) -> str:
-        """One of the list that the certificate space did not ask; the last one where it asked them all."""
+        """The last one of the list that the certificate space did not ask; a list may begin with an invitation."""
         asked = [bare(question) for question in player.questions()]
         others = [each for each in self.questions() if bare(each) and bare(each) not in asked]
-        return others[0] if others else self.questions()[-1]
+        return (others or self.questions())[-1]
+
+    def answers_asked(self) -> int:
+        """How many fields ask for an answer."""
+        labelled = self.page.get_by_label(re.compile("r[ée]ponse", re.IGNORECASE)).filter(visible=True)
+        return labelled.and_(self.page.locator("input, textarea")).count()
 
     def choose(self, question: str, answer: str, *, twice: bool = False) -> None:
         """Choose ``question``, type ``answer`` and validate, once or with a double click."""

@@ -251,10 +251,10 @@ def stored_email_is_recalled(user: User) -> None:
     require_recall(QuestionScreen(user.window).await_shown(), "adresse", "L'adresse rappelée", user.email)
 
 
-@then("l'écran offre plusieurs questions, et une seule réponse à donner")
-def one_question_of_several(user: User) -> None:
+@then("l'écran offre une liste de questions, et une seule réponse à donner")
+def one_question_of_a_list(user: User) -> None:
     screen = QuestionScreen(user.window).await_shown()
-    holds(len(screen.questions()) > 1, "La liste", expected="plusieurs questions", seen=f"{len(screen.questions())}")
+    holds(bool(screen.questions()), "La liste", expected="des questions", seen="aucune")
     same("Le nombre de réponses à donner", expected=1, seen=screen.answers_asked())
 
 

@@ -37,7 +37,7 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
     Scénario: Une seule question de confiance est à choisir, et une seule réponse à donner
       Étant donné un usager rendu à l'écran « Identifiants » de l'option
       Quand l'usager garde l'adresse proposée et choisit un mot de passe
-      Alors l'écran offre plusieurs questions, et une seule réponse à donner
+      Alors l'écran offre une liste de questions, et une seule réponse à donner
 
   Règle: La troisième étape est l'activation, avec le code reçu à l'adresse choisie
 

@@ -5,11 +5,11 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
   Règle: Une question se choisit dans une liste, et sa réponse est obligatoire
 
     @EP4-3-12
-    Scénario: L'adresse choisie est rappelée, et une question est à choisir parmi plusieurs
+    Scénario: L'adresse choisie est rappelée, et une question est à choisir dans une liste
       Étant donné un usager rendu à l'écran « Identifiants » de l'option
       Quand l'usager garde l'adresse proposée et choisit un mot de passe
       Alors l'adresse de l'espace est rappelée à l'écran « Question »
-      Et l'écran offre plusieurs questions, et une seule réponse à donner
+      Et l'écran offre une liste de questions, et une seule réponse à donner
 
     @EP4-3-12 @avertissement
     Scénario: L'adresse rappelée ne peut pas être modifiée, et la liste offre la question de la fiche

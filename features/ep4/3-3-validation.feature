@@ -79,23 +79,22 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Quand l'usager suit l'option puis l'activation, page après page
       Alors aucune page ne montrait le code avant qu'il soit saisi
 
-  Règle: Le courriel est celui de la création
+  Règle: Le courriel apporte le code, comme celui de la création
 
     @EP4-3-18
-    Scénario: Le courriel donne un code, la marche à suivre et le délai
+    Scénario: Le courriel donne un code de 12 caractères
       Étant donné un usager dont l'espace est à certificat
       Quand l'usager opte pour l'accès sans certificat
       Alors le courriel d'activation donne un code de 12 caractères
-      Et le courriel d'activation annonce un délai de 48 heures
-      Et le courriel d'activation vient de l'expéditeur déclaré du site
-      Mais il ne contient ni mot de passe, ni réponse de confiance, ni lien vers la procédure
 
     @EP4-3-18 @avertissement
-    Scénario: Le courriel a l'objet et les mots de la fiche EP 2
+    Scénario: Le courriel annonce le délai, avec l'objet et les mots de celui de la création
       Étant donné un usager dont l'espace est à certificat
       Quand l'usager opte pour l'accès sans certificat
-      Alors l'objet du courriel d'activation est « Espace professionnel - Création ou modification de l'espace »
+      Alors le courriel d'activation annonce un délai de 48 heures
+      Et l'objet du courriel d'activation est « Espace professionnel - Création ou modification de l'espace »
       Et le courriel d'activation contient
         | texte                                                                              |
         | Votre espace professionnel sera actif lorsque vous aurez saisi le code suivant :   |
         | Remarque : ce code n'est pas un mot de passe.                                      |
+      Mais il ne contient ni mot de passe, ni réponse de confiance, ni lien vers la procédure

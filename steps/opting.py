@@ -6,6 +6,7 @@ from pytest_bdd import given, then, when
 
 from steps.activation import activation_is_refused, attempt
 from steps.checks import bare, contains, holds, missing, plain, same
+from steps.screens.creation import IdentifiersScreen
 from steps.screens.option import OPTION, NewIdentifiersScreen, NumberScreen, StartScreen, VerificationScreen
 from steps.screens.public import AuthenticationScreen, HelpScreen, HomeScreen
 from steps.screens.window import Window
@@ -52,6 +53,12 @@ def a_visitor_at_the_start(window: Window) -> StartScreen:
 def follows_the_start(start: StartScreen) -> None:
     start.window.procedure = OPTION.name
     start.press("opter")
+
+
+@when("l'usager suit le lien vers l'option", target_fixture="start")
+def follows_the_refusal(user: User) -> StartScreen:
+    IdentifiersScreen(user.window).press("option")
+    return StartScreen(user.window)
 
 
 @then("la page de départ de l'option s'affiche")
@@ -164,11 +171,6 @@ def opts_again(user: User) -> User:
 def opts_elsewhere(user: User) -> None:
     user.move(email_of("sa seconde adresse", user))
     opts_and_activates(user)
-
-
-@when("l'usager tente d'activer son espace avec le premier code reçu")
-def tries_the_first_code(user: User) -> None:
-    attempt(user, user.codes(2)[0], user.email)
 
 
 @when("l'usager refait toute l'option et active son espace avec le nouveau code")

@@ -72,14 +72,9 @@ def a_certificate_user_whose_answer(enrol: Enrol, first: str) -> User:
 @given("un usager qui a opté pour l'accès sans certificat", target_fixture="user")
 def a_user_who_opted(enrol: Enrol) -> User:
     user = enrol("certificate")
-    has_opted(user)
-    return user
-
-
-@given("l'usager a opté pour l'accès sans certificat")
-def has_opted(user: User) -> None:
     user.opt()
     user.code()
+    return user
 
 
 @given("un usager dont l'espace à certificat vient d'être transformé", target_fixture="user")

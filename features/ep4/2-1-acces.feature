@@ -72,10 +72,12 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Étant donné un visiteur à la page des fiches
       Quand il suit le lien « Opter pour l'accès avec une adresse électronique et un mot de passe »
       Alors l'écran affiche
-        | texte              |
-        | Préalable          |
-        | Services en ligne  |
-        | numéro d'abonné    |
+        | texte                       |
+        | Préalable                   |
+        | adresse électronique valide |
+        | numéro d'abonné             |
+        | questions de confiance      |
+        | Services en ligne           |
       Et la page propose « En savoir plus »
 
     @EP4-2-9

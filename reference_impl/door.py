@@ -142,7 +142,14 @@ def _seed(body: dict[str, Any]) -> Seed:
         raise Malformed(f"state: one of {', '.join(State)}") from None
     texts = {name: _text(body, name) for name in _TEXTS}
     password = None if state is State.CERTIFICATE else _text(body, "password")
-    return Seed(state=state, password=password, address=_address(body), services=_services(body), **texts)
+    return Seed(
+        state=state,
+        password=password,
+        address=_address(body),
+        services=_services(body),
+        other_questions=_other_questions(body),
+        **texts,
+    )
 
 
 def _address(body: dict[str, Any]) -> PostalAddress:
@@ -157,6 +164,14 @@ def _services(body: dict[str, Any]) -> tuple[tuple[str, str, str], ...]:
     if not isinstance(given, list) or not all(isinstance(service, dict) for service in given):
         raise Malformed("services: a list of objects is expected")
     return tuple((_text(its, "company"), _text(its, "siren"), _text(its, "name")) for its in given)
+
+
+def _other_questions(body: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The second and the third question of a certificate space: both, or none."""
+    given = body.get("other_questions", [])
+    if not isinstance(given, list) or not all(isinstance(each, dict) for each in given) or len(given) not in {0, 2}:
+        raise Malformed("other_questions: a list of two objects is expected")
+    return tuple((_text(each, "question"), _text(each, "answer")) for each in given)
 
 
 def _text(body: dict[str, Any], name: str) -> str:

@@ -46,7 +46,8 @@ class Recollection:
 class Site:
     """One running site. ``wake`` tells the dispatcher that a mail waits in the outbox; ``signs`` draws for an image.
 
-    The recollections: answers of « Mot de passe oublié », answers chosen at creation, codes given for activation.
+    The recollections: answers of « Mot de passe oublié », answers chosen at creation and at the option, codes given
+    for activation.
     """
 
     database: Database
@@ -56,4 +57,5 @@ class Site:
     signs: Callable[[], str] = draw_answer
     answers: Recollection = field(default_factory=Recollection)
     chosen_answers: Recollection = field(default_factory=Recollection)
+    option_answers: Recollection = field(default_factory=Recollection)
     typed_codes: Recollection = field(default_factory=Recollection)

@@ -9,7 +9,7 @@ from reference_impl.domain import forgotten as rules
 from reference_impl.domain.forgotten import Reached, Step
 from reference_impl.domain.passwords import Refusal
 from reference_impl.procedures import forgotten
-from reference_impl.procedures.forgotten import Judgement
+from reference_impl.procedures.tries import Judgement
 from reference_impl.site import Site
 from reference_impl.store import journeys, spaces, web_sessions
 from reference_impl.store.tables import Journey

@@ -15,7 +15,7 @@ from reference_impl.domain import validity
 from reference_impl.domain.forgotten import Step
 from reference_impl.mail import messages, outbox
 from reference_impl.procedures import forgotten
-from reference_impl.procedures.forgotten import Judged, Judgement
+from reference_impl.procedures.tries import Judged, Judgement
 from reference_impl.site import Site
 from reference_impl.store import spaces
 from reference_impl.store.tables import Journey, Space

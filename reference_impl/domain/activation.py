@@ -31,6 +31,7 @@ class Deed(StrEnum):
 
     CREATED = "created"  # a space (EP2)
     CHANGED = "changed"  # the address of a space, perhaps its password with it (EP5)
+    OPTED = "opted"  # a certificate space, which opens with address and password from now on (EP4)
 
 
 class Reached(StrEnum):

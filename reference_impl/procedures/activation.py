@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 
 from reference_impl.domain import addresses
 from reference_impl.domain.activation import Deed, Reached
-from reference_impl.procedures import credentials, leaving
+from reference_impl.procedures import credentials, leaving, option
 from reference_impl.site import Site
 from reference_impl.store import activations, runs, spaces, web_sessions
-from reference_impl.store.tables import ActivationJourney, AddressChange, Space
+from reference_impl.store.option_tables import OptionRequest
+from reference_impl.store.tables import Activation, ActivationJourney, AddressChange, Space
 
 
 class Outcome(Enum):
@@ -98,10 +99,17 @@ def _outcome(site: Site, db: Session, journey: ActivationJourney, address: str |
         return Outcome.LOST
     if address != activations.address_of(db, request):
         return Outcome.VOID if activations.count_wrong(db, request) else Outcome.WRONG
-    change = db.get(AddressChange, request.id)
-    if change is None:
-        activations.finish(db, journey.id, activations.create_space(db, request, now), Deed.CREATED, now)
-    else:
-        activations.finish(db, journey.id, credentials.take_effect(site, db, change, now), Deed.CHANGED, now)
+    space, deed = _done(site, db, request, now)
+    activations.finish(db, journey.id, space, deed, now)
     activations.use_up(db, request)
     return Outcome.ACTIVATED
+
+
+def _done(site: Site, db: Session, request: Activation, now: datetime) -> tuple[Space, Deed]:
+    """Do what the request asks for; the space that it has made or changed."""
+    change, opted = db.get(AddressChange, request.id), db.get(OptionRequest, request.id)
+    if change is not None:
+        return credentials.take_effect(site, db, change, now), Deed.CHANGED
+    if opted is not None:
+        return option.take_effect(db, opted, now), Deed.OPTED
+    return activations.create_space(db, request, now), Deed.CREATED

@@ -4,36 +4,17 @@ An address without an active space goes through the same screens and never gets 
 correction 13).
 """
 
-from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 
-from reference_impl.domain import answers, limits, passwords, questions, strength, validity
+from reference_impl.domain import answers, passwords, questions, strength, validity
 from reference_impl.domain.addresses import Address
 from reference_impl.domain.forgotten import Reached
 from reference_impl.domain.passwords import Refusal
-from reference_impl.procedures import leaving, new_passwords
+from reference_impl.procedures import leaving, new_passwords, tries
+from reference_impl.procedures.tries import Judged, Judgement
 from reference_impl.site import Site
 from reference_impl.store import attempts, journeys, keys, runs, spaces, web_sessions
 from reference_impl.store.tables import Journey, Kind, Space
-
-
-class Judgement(Enum):
-    """What becomes of an answer."""
-
-    RIGHT = "right"
-    WRONG = "wrong"
-    SUSPENDED = "suspended"
-    LOST = "lost"  # the journey ended while the answer was judged
-
-
-@dataclass(frozen=True)
-class Judged:
-    """The judgement of an answer; where it is right, the session's new id and token."""
-
-    judgement: Judgement
-    session_id: int | None = None
-    token: str | None = None
 
 
 def current(site: Site, session_id: int | None) -> Journey | None:
@@ -62,13 +43,12 @@ def begin(site: Site, session_id: int, address: Address) -> None:
 
 def suspended_until(site: Site, journey: Journey, now: datetime) -> datetime | None:
     """When the procedure opens again for this address, after too many wrong answers (G01); None if it is open."""
-    with site.database.begin() as db:
-        return limits.suspended_until(attempts.failures(db, Kind.ANSWER, journey.log_in_address), now)
+    return tries.suspended_until(site, journey.log_in_address, now)
 
 
 def judge(site: Site, journey: Journey, typed: str, now: datetime) -> Judged:
     """Judge the answer; the right one opens the next screen and renews the session (a change of rights)."""
-    if not _count(site, journey, now):
+    if not tries.count(site, journey.log_in_address, now):
         return Judged(Judgement.SUSPENDED)
     if not _is_right(site, journey, typed):
         return Judged(Judgement.WRONG)
@@ -109,15 +89,6 @@ def change(site: Site, journey: Journey, password: str, now: datetime) -> None:
 def give_up(site: Site, session_id: int | None) -> None:
     """Drop the journey of the session, and the answer typed in it (G35)."""
     leaving.give_up(site, Journey, site.answers, session_id)
-
-
-def _count(site: Site, journey: Journey, now: datetime) -> bool:
-    """Count one more try, unless the procedure is suspended."""
-    with site.database.begin() as db:
-        if limits.suspended_until(attempts.failures(db, Kind.ANSWER, journey.log_in_address), now):
-            return False
-        attempts.record(db, Kind.ANSWER, journey.log_in_address, now)
-        return True
 
 
 def _is_right(site: Site, journey: Journey, typed: str) -> bool:

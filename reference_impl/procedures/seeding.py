@@ -14,7 +14,7 @@ from reference_impl.domain.postal import PostalAddress
 from reference_impl.hashing import Hasher
 from reference_impl.site import Site
 from reference_impl.store import activations, claims, spaces
-from reference_impl.store.tables import Registration, Service, Space, State
+from reference_impl.store.tables import FurtherQuestion, Registration, Service, Space, State
 
 # Whoever seeds knows these secrets and makes hundreds of them: nothing that a user types is ever hashed so quickly.
 _QUICK = Hasher(PasswordHasher.from_parameters(CHEAPEST))
@@ -41,6 +41,7 @@ class Seed:
     answer: str
     address: PostalAddress = field(default_factory=PostalAddress)
     services: tuple[tuple[str, str, str], ...] = ()  # company, siren, name
+    other_questions: tuple[tuple[str, str], ...] = ()  # question, answer: n° 2 and n° 3 of a certificate space
 
 
 def create(site: Site, seed: Seed, now: datetime) -> str:
@@ -67,10 +68,16 @@ def _add_space(db: Session, seed: Seed, address: Address, given: dict[str, Any],
     space = Space(
         state=seed.state,
         password_set_at=None if by_certificate else now,
+        further_questions=_further(seed) if by_certificate else [],
         services=[Service(company=company, siren=siren, name=name) for company, siren, name in seed.services],
         **given,
     )
     spaces.add(db, space, None if by_certificate else address.canonical)
+
+
+def _further(seed: Seed) -> list[FurtherQuestion]:
+    hashed = ((question, _QUICK.hash(answers.normalise(answer))) for question, answer in seed.other_questions)
+    return [FurtherQuestion(question=question, answer_hash=answer_hash) for question, answer_hash in hashed]
 
 
 def _given(seed: Seed, address: Address) -> dict[str, Any]:

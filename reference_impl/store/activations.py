@@ -10,6 +10,7 @@ from reference_impl.domain import activation
 from reference_impl.hashing import fingerprint
 from reference_impl.mail.outbox import OutboxMail
 from reference_impl.store import spaces
+from reference_impl.store.option_tables import OptionRequest
 from reference_impl.store.tables import (
     Activation,
     ActivationJourney,
@@ -36,7 +37,9 @@ def without_mail(now: datetime) -> Activation:
     return Activation(code=fingerprint(draw_code()), made_at=now)
 
 
-def register(db: Session, request: Activation, asked: Registration | AddressChange, address: str) -> None:
+def register(
+    db: Session, request: Activation, asked: Registration | AddressChange | OptionRequest, address: str
+) -> None:
     """Keep a request, what it asks for, and its claim on ``address`` (comparable).
 
     Raises IntegrityError if the address is taken.

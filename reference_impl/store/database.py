@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from reference_impl.mail import outbox
 from reference_impl.orm import Base
-from reference_impl.store import tables
+from reference_impl.store import option_tables, tables
 
 MEMORY = ":memory:"
 _PATIENCE_S = 30
 
 # The modules that declare tables: without them, the database would be created without.
-_DECLARING = (tables, outbox)
+_DECLARING = (tables, option_tables, outbox)
 
 
 class Database:

@@ -6,9 +6,10 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from reference_impl.store import web_sessions
+from reference_impl.store.option_tables import OptionRun
 from reference_impl.store.tables import ActivationJourney, Draft, Journey, Modification, Renewal
 
-Run = TypeVar("Run", Journey, Draft, ActivationJourney, Modification, Renewal)
+Run = TypeVar("Run", Journey, Draft, ActivationJourney, Modification, Renewal, OptionRun)
 
 
 def of(db: Session, kind: type[Run], session_id: int | None) -> Run | None:

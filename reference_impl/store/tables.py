@@ -70,10 +70,30 @@ class Space(Registrant, Base):
     password_set_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     answer_hash: Mapped[str]
     services: Mapped[list["Service"]] = relationship(order_by="Service.id", lazy="selectin")
+    further_questions: Mapped[list["FurtherQuestion"]] = relationship(
+        order_by="FurtherQuestion.id", lazy="selectin", cascade="all, delete-orphan"
+    )
+
+    def trusted(self) -> list[tuple[str, str]]:
+        """The security questions in their order, each with the hash of its answer: three in a certificate space."""
+        further = ((each.question, each.answer_hash) for each in self.further_questions)
+        return [(self.question, self.answer_hash), *further]
+
+
+class FurtherQuestion(Base):
+    """The second and the third question of a certificate space (EP4-2-14); no other space has any."""
+
+    __tablename__ = "further_question"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    space_id: Mapped[int] = mapped_column(ForeignKey("space.id", ondelete="CASCADE"), index=True)
+    question: Mapped[str]
+    answer_hash: Mapped[str]
 
 
 class Activation(Base):
-    """A request that waits for its code. What it will do is told by the row of its id: Registration, AddressChange.
+    """A request that waits for its code. What it will do is told by the row of its id in another table: Registration,
+    AddressChange, OptionRequest.
 
     The code rests as its fingerprint. Its 48 h run from the sending of ``mail``, or from the making if there is none.
     """
@@ -255,7 +275,7 @@ class Kind(StrEnum):
 
 
 class Attempt(Base):
-    """A try that has not succeeded, counted by address whether or not a space has it (G01, G15)."""
+    """A try that has not succeeded, counted by address whether or not a space has it, or by subscriber number (G01)."""
 
     __tablename__ = "attempt"
 

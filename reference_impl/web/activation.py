@@ -101,9 +101,9 @@ def clear_address(_journey: ActivationJourney) -> ResponseReturnValue:
 @pages.get("/recapitulatif")
 @_guide.at(Step.RECAP)
 def recap(journey: ActivationJourney) -> ResponseReturnValue:
-    """Screen 3: the subscriber number (EP2-3-9, EP2-3-10). Reloading it changes nothing."""
-    day = paris.day_of(journey.activated_at or clock.now())
-    return _screen("recap.html", Step.RECAP, space=activation.space_of(site(), journey), day=day)
+    """Screen 3: the subscriber number (EP2-3-9, EP2-3-10), kept at an option (EP4-4.2-6). Reloading changes nothing."""
+    day, opted = paris.day_of(journey.activated_at or clock.now()), journey.deed is Deed.OPTED
+    return _screen("recap.html", Step.RECAP, space=activation.space_of(site(), journey), day=day, opted=opted)
 
 
 @pages.get("/recapitulatif.pdf")

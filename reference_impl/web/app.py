@@ -18,6 +18,7 @@ from reference_impl.web import (
     errors,
     expired,
     forgotten,
+    option,
     public,
     security,
     space,
@@ -40,7 +41,7 @@ def create_app(site: Site) -> Flask:
     security.guard(app)
     errors.explain(app)
     _prepare_templates(app)
-    for theme in (public, access, captcha, forgotten, expired, creation, activation, space, credentials):
+    for theme in (public, access, captcha, forgotten, expired, creation, activation, space, credentials, option):
         app.register_blueprint(theme.pages)
     return app
 

@@ -29,6 +29,7 @@ STARTS = {
     "creation": "creation.terms",
     "activation": "activation.code",
     "credentials": "access.log_in_page",
+    "option": "option.number",
 }
 
 

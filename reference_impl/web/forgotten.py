@@ -10,7 +10,7 @@ from reference_impl.domain import forgotten as rules
 from reference_impl.domain import paris
 from reference_impl.domain.forgotten import Step
 from reference_impl.procedures import forgotten
-from reference_impl.procedures.forgotten import Judgement
+from reference_impl.procedures.tries import Judgement
 from reference_impl.store.tables import Journey
 from reference_impl.web import captcha
 from reference_impl.web.desk import site, visitor, visitor_id

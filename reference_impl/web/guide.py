@@ -10,6 +10,7 @@ from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from reference_impl.domain.ways import Way
+from reference_impl.store.option_tables import OptionRun
 from reference_impl.store.tables import ActivationJourney, Draft, Journey, Renewal
 
 TO_START = (
@@ -17,7 +18,7 @@ TO_START = (
     "Reprenez-la depuis le début."
 )
 
-Run = TypeVar("Run", Journey, Draft, ActivationJourney, Renewal)
+Run = TypeVar("Run", Journey, Draft, ActivationJourney, Renewal, OptionRun)
 
 
 @dataclass(frozen=True)

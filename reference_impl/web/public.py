@@ -25,16 +25,20 @@ SHEETS = {
     "fiche-peremption": "La péremption de votre mot de passe",
     "fiche-ep-sl": "Fiche EP-SL : Créer un espace professionnel simplifié et adhérer aux services",
 }
+SHEETS_IN_ENGLISH = {
+    "sheet-create": "Create a professional account and register for services",
+    "sheet-video": "Setting up a professional account (video)",
+}
 OTHERS = {
     "espace-particulier": "Votre espace particulier",
     "mode-simplifie": "Créez votre espace en mode simplifié",
-    "opter-pour-l-acces": "Optez pour l'accès avec une adresse électronique et un mot de passe",
+    "foire-aux-questions": "Foire aux questions sur les téléprocédures",
     "payer-mes-impots-locaux": "Payer mes impôts locaux",
     "confidentialite": "Confidentialité",
     "informations-personnelles": "Informations personnelles",
     "mentions-legales": "Mentions légales",
 }
-NOT_OFFERED = AUDIENCES | SHEETS | OTHERS | elsewhere.PAGES
+NOT_OFFERED = AUDIENCES | SHEETS | SHEETS_IN_ENGLISH | OTHERS | elsewhere.PAGES
 
 
 @pages.get("/")
@@ -45,8 +49,8 @@ def home() -> ResponseReturnValue:
 
 @pages.get("/aide")
 def help_sheets() -> ResponseReturnValue:
-    """The list of the sheets (EP6-1.1-3)."""
-    return render_template("help.html", sheets=SHEETS)
+    """The list of the sheets; that of EP 4 leads to the procedure itself (EP6-1.1-3, EP4-2-5 to EP4-2-7)."""
+    return render_template("help.html", sheets=SHEETS, sheets_in_english=SHEETS_IN_ENGLISH)
 
 
 @pages.get("/conditions-generales")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from reference_impl import door
+from reference_impl.store import options
 from reference_impl.store.tables import State
 from tests.reference_impl.conftest import LILA, OLD, Visitor
 
@@ -115,10 +116,22 @@ def test_certificate_spaces_share_a_contact_address(client, lila):
     assert [client.post("/essai/spaces", json=body, headers=OPEN).status_code for _ in range(2)] == [201, 201]
 
 
+def test_a_certificate_space_has_three_questions(client, site):
+    others = [{"question": "Votre sport préféré ?", "answer": "Escrime"}, {"question": "Votre hobby ?", "answer": "Go"}]
+    body = SPACE | {"state": State.CERTIFICATE, "question": "Quel est votre surnom ?", "other_questions": others}
+    number = client.post("/essai/spaces", json=body, headers=OPEN).json["subscriber_number"]
+    with site.database.begin() as db:
+        asked = [question for question, _answer in options.certificate_space(db, number).trusted()]
+    assert asked == ["Quel est votre surnom ?", "Votre sport préféré ?", "Votre hobby ?"]
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
         {"state": "asleep"},
+        {"state": "certificate", "other_questions": [{"question": "Une seule ?", "answer": "Oui"}]},
+        {"state": "certificate", "other_questions": [{"question": "Sans réponse ?"}, {"question": "Et ?"}]},
+        {"state": "certificate", "other_questions": "aucune"},
         {"email": "nobody"},
         {"last_name": None},
         {"password": 5},

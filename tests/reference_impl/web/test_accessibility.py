@@ -71,6 +71,15 @@ def test_the_screens_of_ep_5(judge, faults):
     assert faults == {}
 
 
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+def test_the_screens_of_ep_4(judge, faults, viewport):
+    person = judge(viewport)
+    walks.option(person)
+    person.presses("Activez votre espace professionnel")
+    walks.activates_change(person, EMAIL)
+    assert faults == {}
+
+
 def test_a_fault_is_seen(judge, faults):
     person = judge(PHONE)
     person.opens("/authentification")

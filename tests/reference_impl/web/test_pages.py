@@ -40,7 +40,9 @@ def test_help_lists_the_sheets(visitor):
     assert "Fiche EP 6 : Mot de passe oublié" in visitor.get("/aide").text
 
 
-@pytest.mark.parametrize("path", ["/", "/authentification", "/aide", "/mot-de-passe-oublie", "/mot-de-passe-expire"])
+@pytest.mark.parametrize(
+    "path", ["/", "/authentification", "/aide", "/mot-de-passe-oublie", "/mot-de-passe-expire", "/opter"]
+)
 def test_no_link_is_dead(visitor, path):
     links = set(re.findall(r'href="(/[^"]*)"', visitor.get(path).source))
     assert {link: visitor.get(link).status for link in links} == dict.fromkeys(links, 200)

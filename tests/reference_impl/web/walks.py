@@ -51,10 +51,11 @@ def moves_to(person: Person, at: str) -> None:
     tells_the_door(person, "PUT", "clock", {"now": at})
 
 
-def tells_the_door(person: Person, method: str, name: str, body: dict[str, object]) -> None:
-    """Have the scene arranged by the test door."""
+def tells_the_door(person: Person, method: str, name: str, body: dict[str, object]) -> dict[str, str]:
+    """Have the scene arranged by the test door; what it answers."""
     place = f"{person.address}/essai/{name}"
-    httpx.request(method, place, json=body, headers=OPEN, timeout=PATIENCE_S).raise_for_status()
+    answer = httpx.request(method, place, json=body, headers=OPEN, timeout=PATIENCE_S).raise_for_status()
+    return answer.json()
 
 
 def logs_in(person: Person, email: str = SPACE["email"], password: str = SPACE["password"]) -> None:
@@ -126,6 +127,28 @@ def refusals(person: Person) -> None:
     person.look("creation-2-en-attente")
     identifies(person, CERTIFICATE)
     person.look("creation-2-certificat")
+
+
+def option(person: Person) -> None:
+    """« Opter pour l'accès sans certificat », from the sheet to the mailed code; ``activation`` goes on from there."""
+    others = [{"question": "Votre sport préféré ?", "answer": "Escrime"}, {"question": "Surnom ?", "answer": "Lilou"}]
+    certificate = SPACE | {"state": "certificate", "email": EMAIL, "other_questions": others}
+    number = tells_the_door(person, "POST", "spaces", certificate)["subscriber_number"]
+    person.opens("/opter", "option-depart")
+    person.opens("/opter/en-savoir-plus", "option-en-savoir-plus")
+    person.opens("/opter/numero-d-abonne", "option-1")
+    person.presses("Continuer", "option-1-refus")
+    person.types(number=number)
+    person.presses("Continuer", "option-2")
+    person.presses("Continuer", "option-2-refus")
+    person.types(**{"answers-0": SPACE["answer"], "answers-1": "Escrime", "answers-2": "Lilou"})
+    person.presses("Continuer", "option-3")
+    person.presses("Continuer", "option-3-refus")
+    identifies(person, EMAIL)
+    person.look("option-4")
+    person.presses("Valider", "option-4-refus")
+    person.types(answer="Lilou")
+    person.presses("Valider", "option-5")
 
 
 def activation(person: Person) -> None:

@@ -8,7 +8,7 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
     @EP4-3-14
     Scénario: Le code part à l'adresse choisie
       Étant donné un usager rendu à l'écran « Identifiants » de l'option
-      Et l'usager a opté avec une adresse de 60 caractères
+      Et l'usager a opté avec une adresse de 100 caractères
       Quand l'usager mène l'option à son terme
       Alors un code d'activation parvient à l'adresse donnée
 

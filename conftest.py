@@ -29,4 +29,6 @@ pytest_plugins = [
     "steps.expiry",
     "steps.renewal",
     "steps.registration_form",
+    "steps.option",
+    "steps.opting",
 ]

@@ -23,6 +23,12 @@ _QUESTIONS: Final = (
     "Votre sport préféré ?",
     "Votre hobby ?",
 )
+# What a certificate space asks besides (EP4-1.5-5); none is among those above.
+_OTHER_QUESTIONS: Final = (
+    "Le prénom de votre mère ou de votre père ?",
+    "La marque de votre première voiture ?",
+    "La ville de naissance de votre premier enfant ?",
+)
 # fmt: off
 _SYLLABLES: Final = (
     "bro", "kal", "vu", "zer", "mou", "tri", "fla", "gon", "dé", "pha", "rin",
@@ -46,7 +52,11 @@ class InventedAddress:
 
 @dataclass(frozen=True)
 class InventedPerson:
-    """One person, as she would fill in the forms. The first name is never part of the last name, nor the reverse."""
+    """One person, as she would fill in the forms. The first name is never part of the last name, nor the reverse.
+
+    ``other_questions`` are the two questions, with their answers, that her space asks besides where it is reached with
+    a certificate.
+    """
 
     last_name: str
     first_name: str
@@ -56,6 +66,7 @@ class InventedPerson:
     question: str
     answer: str
     address: InventedAddress
+    other_questions: tuple[tuple[str, str], ...] = ()
 
     def address_elements(self) -> tuple[str, ...]:
         """The parts of the postal address that she did fill in."""
@@ -74,7 +85,7 @@ def invent(seed: str, email: str) -> InventedPerson:
         email=email,
         password=fake.password(length=28, special_chars=False),
         question=fake.random_element(_QUESTIONS),
-        answer=f"{_word(fake)} {_word(fake)} {fake.numerify('####')}",
+        answer=_answer(fake),
         address=InventedAddress(
             number=str(fake.random_int(1, 199)),
             kind=fake.random_element(_KINDS),
@@ -83,6 +94,9 @@ def invent(seed: str, email: str) -> InventedPerson:
             postcode=fake.postcode(),
             city=fake.city(),
             country="FRANCE",
+        ),
+        other_questions=tuple(
+            (question, _answer(fake)) for question in fake.random_elements(_OTHER_QUESTIONS, length=2, unique=True)
         ),
     )
 
@@ -98,6 +112,10 @@ def _names(fake: Faker) -> tuple[str, str]:
 
 def _overlap(one: str, other: str) -> bool:
     return one in other or other in one
+
+
+def _answer(fake: Faker) -> str:
+    return f"{_word(fake)} {_word(fake)} {fake.numerify('####')}"
 
 
 def _word(fake: Faker) -> str:

@@ -174,7 +174,8 @@ class Scene:
     def _person_is_secret(self, person: Person) -> None:
         if person.password:
             self.redactor.secret("mot de passe", person.password)
-        self.redactor.secret("réponse de confiance", person.answer)
+        for answer in (person.answer, *(answer for _, answer in person.other_questions)):
+            self.redactor.secret("réponse de confiance", answer)
 
     def _invented(self, answer: str | None, email: str | None, password: str | None) -> InventedPerson:
         rank = len(self.users)
@@ -204,7 +205,9 @@ class Scene:
         self._drawn.append(value)
 
     def _known_values(self) -> list[str]:
-        return [value for user in self.users for value in (user.answer, user.original, user.chosen)] + self._drawn
+        known = [value for user in self.users for value in (user.answer, user.original, user.chosen)]
+        asked = [answer for user in self.users for _, answer in user.person.other_questions]
+        return known + asked + self._drawn
 
     # -- evidence -----------------------------------------------------------------------------------------------
 

@@ -8,10 +8,9 @@ from pytest_bdd import given, parsers, then, when
 from steps.checks import holds, same
 from steps.pictures import all_wrong
 from steps.screens.activation import ACTIVATION, ActivatedScreen, ActivationEmailScreen, CodeScreen
-from steps.screens.creation import RegisteredScreen
 from steps.screens.public import AuthenticationScreen
 from steps.screens.space import SpaceScreen
-from steps.user import WAYS, Enrol, User
+from steps.user import WAYS, Enrol, User, last_screen
 from steps.words import email_of
 from targets.faults import Fault, Unarranged
 
@@ -108,9 +107,9 @@ def another_activates(other: User) -> None:
     attempt(other, other.code(), other.email)
 
 
-@when("l'usager active son espace par le lien de l'écran d'enregistrement")
+@when(parsers.re("l'usager active son espace par le lien de l'écran (?:d'enregistrement|de validation)"))
 def activates_by_the_link(user: User) -> None:
-    RegisteredScreen(user.window).press("activer")
+    last_screen(user.window).press("activer")
     user.window.procedure = ACTIVATION.name
     CodeScreen(user.window).await_shown().submit(user.code()).await_shown().submit(user.email)
 

@@ -7,17 +7,26 @@ from steps.letters import code_in
 from steps.mails import await_marker
 from steps.navigation import require_recall
 from steps.screens.creation import CREATION, FormScreen, IdentifiersScreen, RegisteredScreen, SummaryScreen
-from steps.user import Enrol, User
+from steps.user import Enrol, User, last_screen
 from steps.words import email_of, email_of_length
+from targets.faults import Fault
 from targets.mail import Mailbox
 
 OWN = r"(?P<email>son adresse(?: en majuscules| entourée d'espaces| suivie de « \+tva »)?|sa seconde adresse)"
 SIZED = r"une adresse de (?P<length>\d+) caractères(?P<spaced> entourée d'espaces)?"
 
 
+def identifiers(user: User) -> IdentifiersScreen:
+    """The screen of the procedure that is open, creation or option, where an e-mail and a password are given."""
+    screen = user.choosing()
+    if not isinstance(screen, IdentifiersScreen):
+        raise Fault(f"Aucune adresse ne se choisit à l'écran « {screen.name} ».")
+    return screen
+
+
 def ask_for(user: User, email: str) -> str:
-    """Give ``email`` as the address of a new space; returns it."""
-    IdentifiersScreen(user.window).submit(email, user.original)
+    """Give ``email`` as the address of a space; returns it."""
+    identifiers(user).submit(email, user.original)
     return email
 
 
@@ -36,19 +45,21 @@ def was_refused(user: User) -> None:
     IdentifiersScreen(user.window).await_still_shown()
 
 
-@given(parsers.re(rf"l'usager a demandé un espace avec {SIZED}"), target_fixture="given_email")
+@given(parsers.re(rf"l'usager a (?:demandé un espace|opté) avec {SIZED}"), target_fixture="given_email")
 def asked_for_a_sized_email(user: User, length: str, spaced: str | None) -> str:
     email = asks_for_a_sized_email(user, length, spaced)
-    FormScreen(user.window).await_shown()
+    user.playing.after(identifiers(user)).await_shown()
     return email
 
 
-@when(parsers.re(rf"l'usager demande un espace avec {OWN}"), target_fixture="given_email")
+@when(parsers.re(rf"l'usager (?:demande un espace|opte) avec {OWN}"), target_fixture="given_email")
 def asks_for_own_email(user: User, email: str) -> str:
     return ask_for(user, email_of(email, user))
 
 
-@when(parsers.parse("l'usager demande un espace avec l'adresse « {email} »"), target_fixture="given_email")
+@when(
+    parsers.re("l'usager (?:demande un espace|opte) avec l'adresse « (?P<email>[^»]+) »"), target_fixture="given_email"
+)
 def asks_for_literal_email(user: User, email: str) -> str:
     return ask_for(user, email)
 
@@ -58,7 +69,7 @@ def asks_for_the_shared_email(user: User, shared: str) -> None:
     ask_for(user, shared)
 
 
-@when(parsers.re(rf"l'usager demande un espace avec {SIZED}"), target_fixture="given_email")
+@when(parsers.re(rf"l'usager (?:demande un espace|opte) avec {SIZED}"), target_fixture="given_email")
 def asks_for_a_sized_email(user: User, length: str, spaced: str | None) -> str:
     email = email_of_length(user.email, int(length))
     ask_for(user, f"  {email} " if spaced else email)
@@ -73,24 +84,27 @@ def asks_with_another_password(user: User) -> None:
 @when("l'usager confirme une autre adresse que la sienne")
 def confirms_another_email(user: User) -> None:
     other = email_of("sa seconde adresse", user)
-    IdentifiersScreen(user.window).submit(user.email, user.original, email_again=other)
+    identifiers(user).submit(user.email, user.original, email_again=other)
 
 
 @then("l'adresse est refusée")
 def email_is_refused(user: User) -> None:
-    IdentifiersScreen(user.window).await_kept_from(FormScreen(user.window))
+    screen = identifiers(user)
+    screen.await_kept_from(user.playing.after(screen))
 
 
 @then("l'adresse rappelée est celle que l'usager a donnée")
 def given_email_is_recalled(user: User, given_email: str) -> None:
-    require_recall(FormScreen(user.window), "adresse", "L'adresse rappelée", given_email)
+    following = user.playing.after(identifiers(user))
+    require_recall(following, "adresse", "L'adresse rappelée", given_email)
 
 
-@then("l'adresse donnée n'est pas reprise par le formulaire")
+@then(parsers.re("l'adresse donnée n'est pas reprise par (?:le formulaire|l'écran suivant)"))
 def given_email_is_not_taken(user: User, given_email: str) -> None:
-    form = FormScreen(user.window)
-    taken = IdentifiersScreen(user.window).leads_to(form) and form.recalls("adresse", given_email)
-    same("La reprise de l'adresse par le formulaire", expected=False, seen=taken)
+    screen = identifiers(user)
+    following = user.playing.after(screen)
+    taken = screen.leads_to(following) and following.recalls("adresse", given_email)
+    same("La reprise de l'adresse par l'écran suivant", expected=False, seen=taken)
 
 
 @then("l'adresse est restée saisie")
@@ -133,9 +147,9 @@ def same_screen_elsewhere(user: User) -> User:
     return elsewhere
 
 
-@when("l'usager mène sa création à son terme")
+@when(parsers.re("l'usager mène sa création à son terme|l'usager mène l'option à son terme"))
 def ends_the_creation(user: User) -> None:
-    user.go_on(user.shown(), RegisteredScreen.name)
+    user.go_on(user.shown(), last_screen(user.window).name)
 
 
 @when("l'usager mène à leur terme sa création et son activation")

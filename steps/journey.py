@@ -3,13 +3,16 @@
 from pytest_bdd import parsers, then, when
 
 from steps.checks import arranging, holds, missing, same
-from steps.navigation import require_steps
+from steps.navigation import OF, STATES, require_steps
 from steps.recap import read_recap
 from steps.screens.activation import ActivatedScreen
 from steps.screens.creation import CREATION, FormScreen, IdentifiersScreen, SummaryScreen
 from steps.screens.passage import Passage
 from steps.user import PROCEDURES, Enrol, User
 from steps.words import email_of
+
+PLAYED = r"(?P<procedure>de la création|de l'option)"
+"""A procedure whose screens are asked for by their address."""
 
 
 @when("l'usager crée puis active son espace")
@@ -19,7 +22,7 @@ def creates_and_activates(user: User) -> None:
 
 
 @when(
-    parsers.re("l'usager suit (?P<name>la création|l'activation|le renouvellement) d'un bout à l'autre"),
+    parsers.re("l'usager suit (?P<name>la création|l'activation|le renouvellement|l'option) d'un bout à l'autre"),
     target_fixture="passages",
 )
 def walks_through(user: User, name: str) -> list[Passage]:
@@ -48,20 +51,20 @@ def validates(user: User) -> None:
     SummaryScreen(user.window).press("valider")
 
 
-@when(parsers.parse("l'usager ouvre directement l'écran « {screen} » de la création"))
-def opens_directly(enrol: Enrol, user: User, screen: str) -> None:
+@when(parsers.re(rf"l'usager ouvre directement l'écran « (?P<screen>[^»]+) » {PLAYED}"))
+def opens_directly(enrol: Enrol, user: User, screen: str, procedure: str) -> None:
     with arranging(f"Un autre usager va à l'écran « {screen} »"):
-        other = enrol("absent")
-        other.reach(CREATION, screen)
-    user.window.procedure = CREATION.name
+        other = enrol(STATES[OF[procedure]])
+        other.reach(OF[procedure], screen)
+    user.window.procedure = OF[procedure].name
     user.window.go(other.window.page.url)
 
 
-@then(parsers.parse("l'écran « {screen} » de la création reste fermé"))
-def screen_stays_closed(user: User, screen: str) -> None:
-    """Closed by a marker: another screen of the creation, or an alert, is what the site has answered with."""
-    closed = CREATION.screen(screen, user.window)
-    others = [each(user.window) for each in CREATION.screens if each.name != screen]
+@then(parsers.re(rf"l'écran « (?P<screen>[^»]+) » {PLAYED} reste fermé"))
+def screen_stays_closed(user: User, screen: str, procedure: str) -> None:
+    """Closed by a marker: another screen of the procedure, or an alert, is what the site has answered with."""
+    closed = OF[procedure].screen(screen, user.window)
+    others = [each(user.window) for each in OF[procedure].screens if each.name != screen]
     user.window.settle()
     user.window.until(lambda: closed.is_shown() or any(each.is_shown() for each in others) or bool(user.window.alert()))
     holds(not closed.is_shown(), f"L'écran « {screen} » ouvert directement", expected="fermé", seen="ouvert")

@@ -15,6 +15,7 @@ from steps.ledger import Ledger
 from steps.letters import KINDS, bodies, letters_of, says, shown, the_letter
 from steps.screens.activation import ACTIVATION
 from steps.screens.creation import CREATION
+from steps.screens.option import OPTION
 from steps.texts import column
 from steps.user import Enrol, User
 from targets.faults import Unarranged
@@ -33,7 +34,7 @@ def await_marker(enrol: Enrol, mailbox: Mailbox, user: User) -> None:
 
     It is provoked as theirs was, so that it asks no more of the site.
     """
-    if user.window.procedure in {CREATION.name, ACTIVATION.name}:
+    if user.window.procedure in {CREATION.name, ACTIVATION.name, OPTION.name}:
         with arranging("Un autre usager crée son espace"):
             other = enrol("absent")
             other.register()

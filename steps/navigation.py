@@ -9,12 +9,15 @@ from steps.screens.activation import ACTIVATION
 from steps.screens.creation import CREATION
 from steps.screens.expired import EXPIRED
 from steps.screens.forgotten import FORGOTTEN
+from steps.screens.option import OPTION
 from steps.screens.procedure import UNTOLD, ProcedureScreen
 from steps.screens.window import Window
 from steps.user import PROCEDURES, Enrol, User, playing
 from targets.faults import Unarranged
 
-OF = {"de la création": CREATION, "de l'activation": ACTIVATION, "du renouvellement": EXPIRED}
+OF = {"de la création": CREATION, "de l'activation": ACTIVATION, "du renouvellement": EXPIRED, "de l'option": OPTION}
+STATES = {CREATION: "absent", ACTIVATION: "absent", OPTION: "certificate"}
+"""The space that a user starts from; « active » where nothing is said."""
 SCREEN_OF = rf"l'écran « (?P<screen>[^»]+) »(?: (?P<procedure>{'|'.join(OF)}))?"
 """How the features name a screen to start from; one of « Mot de passe oublié » unless a procedure is named."""
 
@@ -29,7 +32,7 @@ def go_to(user: User, screen: str, procedure: str | None) -> None:
 
 @given(parsers.re(rf"un usager rendu à {SCREEN_OF}"), target_fixture="user")
 def a_user_at(enrol: Enrol, screen: str, procedure: str | None) -> User:
-    user = enrol("absent" if procedure else "active")
+    user = enrol(STATES.get(OF[procedure], "active") if procedure else "active")
     go_to(user, screen, procedure)
     return user
 

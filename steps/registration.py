@@ -10,7 +10,7 @@ from steps.screens.activation import ACTIVATION
 from steps.screens.creation import CREATION, FormScreen, RegisteredScreen, SummaryScreen, details_of
 from steps.screens.trail import Trail
 from steps.screens.window import Window
-from steps.user import Enrol, User
+from steps.user import PROCEDURES, Enrol, User, last_screen
 from targets.mail import Mailbox
 
 SENT_AGAIN = re.compile(r"renvo(?:yer|i)|nouve(?:l|au) (?:envoi|code)|autre code", re.IGNORECASE)
@@ -60,10 +60,13 @@ def goes_back_and_validates(user: User) -> None:
         user.window.settle()
 
 
-@when("l'usager suit la création puis l'activation, page après page", target_fixture="trail")
-def walks_the_whole_way(user: User) -> Trail:
+@when(
+    parsers.re("l'usager suit (?P<asked>la création|l'option) puis l'activation, page après page"),
+    target_fixture="trail",
+)
+def walks_the_whole_way(user: User, asked: str) -> Trail:
     trail = Trail(user.window)
-    for procedure in (CREATION, ACTIVATION):
+    for procedure in (PROCEDURES[asked], ACTIVATION):
         trail.follow(user, procedure, user.begin(procedure))
     return trail
 
@@ -95,7 +98,7 @@ def names_the_user(user: User) -> None:
 
 @then("il rappelle l'adresse où le code est envoyé")
 def shows_the_email(user: User) -> None:
-    RegisteredScreen(user.window).await_shown()
+    last_screen(user.window).await_shown()
     user.window.until(lambda: not missing(user.window.text(), [user.email]))
     contains("L'écran", user.window.text(), user.email)
 
@@ -107,7 +110,7 @@ def asks_to_check_the_email(user: User) -> None:
 
 @then("l'écran annonce un délai de 48 heures")
 def tells_the_delay(window: Window) -> None:
-    RegisteredScreen(window).await_shown()
+    last_screen(window).await_shown()
     window.until(lambda: bool(_delay(window)))
     holds(bool(_delay(window)), "Le délai annoncé à l'écran", expected="48 h", seen=plain(window.text()))
 
@@ -118,7 +121,7 @@ def _delay(window: Window) -> re.Match[str] | None:
 
 @then("l'écran n'offre pas de renvoyer le code")
 def no_second_sending(window: Window) -> None:
-    RegisteredScreen(window).await_shown()
+    last_screen(window).await_shown()
     offered = [label for label in window.commands() if SENT_AGAIN.search(label)]
     same("Les commandes qui renverraient le code", expected=[], seen=offered)
 
@@ -149,12 +152,13 @@ def number_was_nowhere(user: User, trail: Trail, mailbox: Mailbox) -> None:
 
 @then("la nouvelle demande est refusée")
 def second_request_is_refused(again: User) -> None:
-    SummaryScreen(again.window).await_kept_from(RegisteredScreen(again.window))
+    last = last_screen(again.window)
+    again.playing.before(last).await_kept_from(last)
 
 
 @then("la nouvelle demande est acceptée")
 def second_request_is_accepted(again: User) -> None:
-    RegisteredScreen(again.window).await_shown()
+    last_screen(again.window).await_shown()
 
 
 @then("l'usager a reçu deux codes différents")

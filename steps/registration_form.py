@@ -7,7 +7,7 @@ from pytest_bdd import given, parsers, then, when
 
 from steps.checks import bare, contains, holds, lacks, same
 from steps.navigation import require_recall
-from steps.screens.creation import DetailsScreen, FormScreen, SummaryScreen
+from steps.screens.creation import DetailsScreen, FormScreen, SummaryScreen, offered_questions
 from steps.screens.forgotten import FORGOTTEN, AnswerScreen
 from steps.screens.procedure import ProcedureScreen
 from steps.texts import column
@@ -235,7 +235,7 @@ def question_is_first(user: User) -> None:
 
 @then(parsers.parse("la liste offre la question « {question} »"))
 def question_is_offered(user: User, question: str) -> None:
-    contains("La liste des questions", " ; ".join(FormScreen(user.window).questions()), question)
+    contains("La liste des questions", " ; ".join(offered_questions(user.shown())), question)
 
 
 # -- what is shown again ----------------------------------------------------------------------------------------------

@@ -11,17 +11,21 @@ from steps.screens.creation import CREATION, ModeScreen
 from steps.screens.credentials import CHANGE, CredentialsScreen, ManageScreen
 from steps.screens.expired import EXPIRED
 from steps.screens.forgotten import FORGOTTEN
+from steps.screens.option import OPTION, StartScreen
 from steps.screens.procedure import Procedure, ProcedureScreen
-from steps.screens.public import AuthenticationScreen, HomeScreen
+from steps.screens.public import AuthenticationScreen, HelpScreen, HomeScreen
 from steps.screens.space import AlertScreen, SpaceScreen
 from steps.screens.strength import PasswordScreen
 from steps.screens.window import Window
-from targets.faults import Fault, Unmet
+from targets.faults import CapabilityMissing, Fault, Unmet
 from targets.mail import Mailbox
 from targets.spaces import Person
 
-WAYS = {FORGOTTEN: "mot_de_passe_oublie", CREATION: "creer", ACTIVATION: "activer"}
-"""What leads to each procedure from the authentication screen."""
+WAYS = {FORGOTTEN: "mot_de_passe_oublie", CREATION: "creer", ACTIVATION: "activer", OPTION: "aide"}
+"""What leads to each procedure from the authentication screen: to the option, through the list of help sheets."""
+THREE = 3
+"""How many questions a certificate space asks (EP4-1.4-2)."""
+ANSWER_LENGTH = 16
 PROCEDURES = {procedure.name: procedure for procedure in (*WAYS, CHANGE, EXPIRED)}
 
 
@@ -30,6 +34,7 @@ class User:
     """A person. ``original`` is the password they have, or will give their space; ``chosen`` the last one they typed.
 
     ``question`` is the security question of their space: at a site that does not offer theirs, another one (G28).
+    Where it is reached with a certificate, that is the first of three, and ``answer`` the first answer, until they opt.
     ``email`` is the login e-mail, or the one that they have asked for in its place; ``former`` is then the one before.
     ``keep_secret`` (name, value) keeps a value out of all that is written down.
     """
@@ -101,7 +106,7 @@ class User:
     def know_as(self, other: "User") -> None:
         """Know what ``other``, the same person on another device, has come to know."""
         self.chosen, self.question = other.chosen, other.question
-        self.email, self.former = other.email, other.former
+        self.answer, self.email, self.former = other.answer, other.email, other.former
 
     # -- procedures ---------------------------------------------------------------------------------------------
 
@@ -162,6 +167,24 @@ class User:
             )
         return codes
 
+    def questions(self) -> tuple[str, ...]:
+        """The three questions that their certificate space asks, in its order; raises CapabilityMissing."""
+        asked = (self.person.question, *(question for question, _ in self.person.other_questions))
+        if len(asked) != THREE:
+            told = "Ce compte préparé ne donne pas les trois questions de son espace à certificat : other_questions."
+            raise CapabilityMissing("spaces", told)
+        return asked
+
+    def trust(self) -> tuple[str, ...]:
+        """Their answers to these three questions; raises CapabilityMissing."""
+        self.questions()
+        return (self.person.answer, *(answer for _, answer in self.person.other_questions))
+
+    def another_answer(self) -> str:
+        """A security answer that they have never given, remembered as theirs."""
+        self.answer = self.new_password(ANSWER_LENGTH)
+        return self.answer
+
     def code(self) -> str:
         """The activation code that was mailed last; raises Unmet."""
         return self.codes()[-1]
@@ -169,6 +192,10 @@ class User:
     def register(self) -> ProcedureScreen:
         """Play the whole creation, up to the screen that says a code is on its way."""
         return self.reach(CREATION, "Enregistrement")
+
+    def opt(self) -> ProcedureScreen:
+        """Play the whole option, up to the screen that says a code is on its way."""
+        return self.reach(OPTION, "Validation")
 
     def activate(self) -> ProcedureScreen:
         """Play the whole activation with the code that was mailed."""
@@ -218,6 +245,11 @@ def playing(window: Window) -> Procedure:
     return PROCEDURES[window.procedure]
 
 
+def last_screen(window: Window) -> ProcedureScreen:
+    """The screen that ends the procedure open in ``window``."""
+    return playing(window).screens[-1](window)
+
+
 def enter(procedure: Procedure, authentication: AuthenticationScreen) -> ProcedureScreen:
     """Open ``procedure`` from the authentication screen; returns its first screen, shown."""
     window = authentication.window
@@ -225,6 +257,9 @@ def enter(procedure: Procedure, authentication: AuthenticationScreen) -> Procedu
     authentication.press(WAYS[procedure])
     if procedure is CREATION:
         ModeScreen(window).await_shown().press("expert")
+    if procedure is OPTION:
+        HelpScreen(window).await_shown().press("option")
+        StartScreen(window).await_shown().press("opter")
     return procedure.screens[0](window).await_shown()
 
 

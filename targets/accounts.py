@@ -28,9 +28,17 @@ class AccountService(Section):
     name: Text
 
 
+class AccountQuestion(Section):
+    """A question that a certificate space asks after the first one, and its answer."""
+
+    question: Text
+    answer: SecretStr
+
+
 class Account(Section):
     """A space that the vendor has prepared, with all that its person knows; used once in a run.
 
+    A certificate space asks ``question``, then the two ``other_questions``: without them, nobody can opt from it.
     ``since`` is when its password was chosen: without it, no scenario that depends on that date is given the account.
     """
 
@@ -45,6 +53,7 @@ class Account(Section):
     subscriber_number: SubscriberNumber
     address: AccountAddress = AccountAddress()
     services: tuple[AccountService, ...] = ()
+    other_questions: tuple[AccountQuestion, ...] = ()
     since: AwareDatetime | None = None
 
 
@@ -60,6 +69,7 @@ class Holder:
     question: str
     answer: str = field(repr=False)
     address: AccountAddress
+    other_questions: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     @classmethod
     def of(cls, account: Account) -> Self:
@@ -73,6 +83,7 @@ class Holder:
             question=account.question,
             answer=account.answer.get_secret_value(),
             address=account.address,
+            other_questions=tuple((each.question, each.answer.get_secret_value()) for each in account.other_questions),
         )
 
     def address_elements(self) -> tuple[str, ...]:

@@ -72,6 +72,10 @@ class Person(Protocol):
         """The security answer."""
 
     @property
+    def other_questions(self) -> Sequence[tuple[str, str]]:
+        """The two questions, with their answers, that a certificate space asks after the first (EP4-2-14)."""
+
+    @property
     def address(self) -> AddressParts:
         """The postal address."""
 
@@ -103,7 +107,8 @@ class Address:
 class SpaceSeed:
     """What a space is to hold: identity, credentials, address and services. No password policy applies (G26).
 
-    A service is a mapping with ``company``, ``siren`` and ``name``.
+    A service is a mapping with ``company``, ``siren`` and ``name``. A certificate space asks ``question``, then
+    ``other_questions`` (EP4-2-14).
     """
 
     state: str
@@ -116,6 +121,7 @@ class SpaceSeed:
     answer: str = field(repr=False)
     address: Address
     services: tuple[Mapping[str, str], ...] = ()
+    other_questions: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
         if self.state not in STATES:
@@ -135,9 +141,12 @@ class SpaceSeed:
             answer=person.answer,
             address=Address.of(person.address),
             services=tuple(services),
+            other_questions=tuple(person.other_questions),
         )
 
     def payload(self) -> dict[str, Any]:
-        """The body of ``POST /spaces``; a certificate space has no password."""
+        """The body of ``POST /spaces``; a certificate space has no password, and alone has three questions."""
         body = {**asdict(self), "services": [dict(service) for service in self.services]}
-        return {key: value for key, value in body.items() if key != "password" or self.state != "certificate"}
+        body["other_questions"] = [{"question": asked, "answer": answer} for asked, answer in self.other_questions]
+        absent = "password" if self.state == "certificate" else "other_questions"
+        return {key: value for key, value in body.items() if key != absent}

@@ -91,6 +91,14 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Adresse électroniqu
       Quand l'usager demande un espace avec son adresse
       Alors l'écran propose d'opter pour l'accès avec une adresse et un mot de passe
 
+    @C48
+    Scénario: Le lien proposé mène à la page de départ de l'option
+      Étant donné un usager dont l'espace est à certificat
+      Et l'usager est rendu à l'écran « Identifiants » de la création
+      Et l'usager s'est vu refuser son adresse
+      Quand l'usager suit le lien vers l'option
+      Alors la page de départ de l'option s'affiche
+
     @G16
     Plan du scénario: Le refus de l'adresse d'un espace <état> est signalé comme une erreur
       Étant donné un usager dont l'espace est <état>

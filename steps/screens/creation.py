@@ -140,17 +140,7 @@ class FormScreen(DetailsScreen):
 
     def questions(self) -> list[str]:
         """The questions of the list, in order; raises Absent when the field is no list."""
-        questions = offered(self.field("question"))
-        if not questions:
-            word = self.words.field("question").spoken
-            raise Absent(
-                f"À l'écran « {self.spoken} », « {word} » n'est pas une liste.",
-                screen=self.key,
-                expected="une liste de questions",
-                seen=self.window.overview(),
-                repair=f'[lexicon] "{self.key}.question" = {{ css = "select…" }}',
-            )
-        return questions
+        return offered_questions(self)
 
     def marks(self, name: str) -> bool:
         """Whether the field called ``name`` is marked as mandatory, to the eye or to a screen reader."""
@@ -195,6 +185,21 @@ class RegisteredScreen(ProcedureScreen):
     def is_shown(self) -> bool:
         """The way to the activation is offered."""
         return super().is_shown() and self.offers("activer")
+
+
+def offered_questions(screen: Screen) -> list[str]:
+    """The questions of the list of ``screen``, in order; raises Absent when the field is no list."""
+    questions = offered(screen.field("question"))
+    if not questions:
+        word = screen.words.field("question").spoken
+        raise Absent(
+            f"À l'écran « {screen.spoken} », « {word} » n'est pas une liste.",
+            screen=screen.key,
+            expected="une liste de questions",
+            seen=screen.window.overview(),
+            repair=f'[lexicon] "{screen.key}.question" = {{ css = "select…" }}',
+        )
+    return questions
 
 
 def details_of(person: Person, answer: str) -> dict[str, str]:

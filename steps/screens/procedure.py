@@ -18,6 +18,7 @@ class Player(Protocol):
 
     answer: str
     question: str
+    subscriber_number: str
 
     @property
     def person(self) -> Person:
@@ -36,6 +37,15 @@ class Player(Protocol):
 
     def renewed(self) -> str:
         """A new, sound password, remembered as the last one chosen."""
+
+    def questions(self) -> tuple[str, ...]:
+        """The three questions that their certificate space asks, in its order."""
+
+    def trust(self) -> tuple[str, ...]:
+        """Their answers to these three questions."""
+
+    def another_answer(self) -> str:
+        """A security answer that they have never given, remembered as theirs."""
 
 
 class ProcedureScreen(Screen):

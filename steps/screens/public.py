@@ -13,6 +13,9 @@ ELSEWHERE = (
     "Créer votre espace professionnel",
     "Activez votre espace / vos services",
     "Récapitulatif",
+    "Fiches focus sur les téléprocédures",
+    "Optez pour un accès avec une adresse électronique et un mot de passe",
+    "Opter pour l'accès sans certificat",
 )
 
 

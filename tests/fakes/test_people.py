@@ -55,6 +55,12 @@ def test_passwords_are_long_strong_letters_and_digits(crowd):
         assert zxcvbn(person.password, [person.last_name, person.first_name, person.email])["score"] == 4
 
 
+def test_the_three_questions_of_a_certificate_differ_and_so_do_their_answers(crowd):
+    for person in crowd[:40]:
+        couples = [(person.question, person.answer), *person.other_questions]
+        assert len({question for question, _ in couples}) == len({answer for _, answer in couples}) == 3
+
+
 def test_answers_are_words_of_no_language_some_with_an_accent(crowd):
     assert all(re.fullmatch(r"[A-Z]\w{5,} [A-Z]\w{5,} \d{4}", person.answer) for person in crowd)
     assert 10 < sum(not person.answer.isascii() for person in crowd) < len(crowd)

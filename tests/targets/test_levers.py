@@ -27,6 +27,7 @@ class Lila:
     question: str = "Le prénom de votre conjoint(e) ?"
     answer: str = "Paul"
     address: Address = field(default=Address(number="12", street="de Longchamp", city="PARIS"))
+    other_questions: tuple[tuple[str, str], ...] = (("Votre hobby ?", "Le tricot"), ("Quel est votre surnom ?", "Lili"))
 
     def address_elements(self) -> tuple[str, ...]:
         return ("12", "de Longchamp", "PARIS")
@@ -118,6 +119,12 @@ def test_a_space_is_created_with_all_that_the_person_is(pull):
     assert sent["services"] == [service]
 
 
+def test_a_certificate_space_alone_asks_two_questions_more():
+    second, third = SpaceSeed.of(Lila(), state="certificate").payload()["other_questions"]
+    assert (second, third["answer"]) == ({"question": "Votre hobby ?", "answer": "Le tricot"}, "Lili")
+    assert "other_questions" not in SpaceSeed.of(Lila()).payload()
+
+
 def test_a_certificate_space_has_no_password():
     assert "password" not in SpaceSeed.of(Lila(), state="certificate").payload()
     assert "password" in SpaceSeed.of(Lila(), state="pre_registered").payload()
@@ -126,6 +133,7 @@ def test_a_certificate_space_has_no_password():
 def test_a_seed_shows_no_secret_and_has_a_known_state():
     assert "UnMotDePasseDeVingtSignes1" not in repr(SpaceSeed.of(Lila()))
     assert "Paul" not in repr(SpaceSeed.of(Lila()))
+    assert "Le tricot" not in repr(SpaceSeed.of(Lila()))
     with pytest.raises(ValueError, match="no space can be prepared in state 'expired'"):
         SpaceSeed.of(Lila(), state="expired")
 

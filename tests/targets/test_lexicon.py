@@ -9,11 +9,13 @@ from targets.lexicon import Lexicon
 from targets.names import Name
 from targets.sections import Override
 
-SCREENS = ["accueil", "authentification", "aide", "oubli_adresse", "oubli_reponse", "oubli_nouveau",
-           "oubli_recapitulatif", "espace", "gestion", "modification", "modification_confirmee", "modification_attente",
-           "alerte", "expire_adresse", "expire_nouveau", "expire_recapitulatif", "creation_mode", "creation_conditions",
-           "creation_identifiants", "creation_formulaire", "creation_recapitulatif", "creation_enregistrement",
-           "activation_code", "activation_adresse", "activation_recapitulatif"]  # fmt: skip
+SCREENS = ["accueil", "authentification", "aide", "option_depart", "option_numero", "option_verification",
+           "option_identifiants", "option_question", "option_validation", "oubli_adresse", "oubli_reponse",
+           "oubli_nouveau", "oubli_recapitulatif", "espace", "gestion", "modification", "modification_confirmee",
+           "modification_attente", "alerte", "expire_adresse", "expire_nouveau", "expire_recapitulatif",
+           "creation_mode", "creation_conditions", "creation_identifiants", "creation_formulaire",
+           "creation_recapitulatif", "creation_enregistrement", "activation_code", "activation_adresse",
+           "activation_recapitulatif"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

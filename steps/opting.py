@@ -1,0 +1,221 @@
+"""The option as a whole: the way to it, an address that several spaces share, asking again, what is left after."""
+
+import re
+
+from pytest_bdd import given, then, when
+
+from steps.activation import activation_is_refused, attempt
+from steps.checks import bare, contains, holds, missing, plain, same
+from steps.screens.creation import IdentifiersScreen
+from steps.screens.option import OPTION, NewIdentifiersScreen, NumberScreen, StartScreen, VerificationScreen
+from steps.screens.public import AuthenticationScreen, HelpScreen, HomeScreen
+from steps.screens.window import Window
+from steps.texts import column
+from steps.user import Enrol, User, last_screen
+from steps.words import email_of
+from targets.faults import Unarranged
+
+
+def repeat(user: User) -> User:
+    """``user`` on another device, who plays the option again as far as the site lets them."""
+    again = user.elsewhere()
+    reached = again.begin(OPTION)
+    for screen in OPTION.screens[1:]:
+        following = screen(again.window)
+        reached.advance(again)
+        if not reached.opens(following):
+            break
+        reached = following
+    return again
+
+
+# -- the way to it --------------------------------------------------------------------------------------------------
+
+
+@given("un visiteur à la page des fiches", target_fixture="page")
+def a_visitor_at_the_sheets(window: Window) -> HelpScreen:
+    HomeScreen(window).open().to_authentication().await_shown().press("aide")
+    return HelpScreen(window).await_shown()
+
+
+@when("il suit le lien « Opter pour l'accès avec une adresse électronique et un mot de passe »", target_fixture="start")
+def follows_the_sheet(page: HelpScreen) -> StartScreen:
+    page.press("option")
+    return StartScreen(page.window).await_shown()
+
+
+@given("un visiteur à la page de départ de l'option", target_fixture="start")
+def a_visitor_at_the_start(window: Window) -> StartScreen:
+    return follows_the_sheet(a_visitor_at_the_sheets(window))
+
+
+@when("il suit le lien « Optez pour un accès avec une adresse électronique et un mot de passe »")
+def follows_the_start(start: StartScreen) -> None:
+    start.window.procedure = OPTION.name
+    start.press("opter")
+
+
+@when("l'usager suit le lien vers l'option", target_fixture="start")
+def follows_the_refusal(user: User) -> StartScreen:
+    IdentifiersScreen(user.window).press("option")
+    return StartScreen(user.window)
+
+
+@then("la page de départ de l'option s'affiche")
+def start_is_shown(start: StartScreen) -> None:
+    start.await_shown()
+
+
+@then("la page propose « En savoir plus »")
+def more_is_offered(start: StartScreen) -> None:
+    start.command("en_savoir_plus")
+
+
+@then("la page des fiches s'affiche")
+def sheets_are_shown(window: Window) -> None:
+    HelpScreen(window).await_shown()
+
+
+@then("la page présente dans l'ordre")
+def sheets_in_order(window: Window, datatable: list[list[str]]) -> None:
+    sheets = column(datatable)
+    window.until(lambda: not missing(window.text(), sheets))
+    order = ".*".join(re.escape(bare(sheet)) for sheet in sheets)
+    listed = re.search(order, bare(window.text())) is not None
+    holds(listed, "Les fiches, dans l'ordre", expected=" ; ".join(sheets), seen=plain(window.text()))
+
+
+@then("aucune connexion par certificat n'est proposée")
+def no_log_in_by_certificate(authentication: AuthenticationScreen) -> None:
+    offered = [label for label in authentication.window.commands() if _connects_by_certificate(bare(label))]
+    same("Les connexions par certificat", expected=[], seen=offered)
+
+
+def _connects_by_certificate(label: str) -> bool:
+    """A link to the option, « sans certificat », is no such way in."""
+    return "certificat" in label and "sans certificat" not in label
+
+
+# -- from end to end ------------------------------------------------------------------------------------------------
+
+
+@when("l'usager opte pour l'accès sans certificat")
+def opts(user: User) -> None:
+    user.opt()
+
+
+@when("l'usager opte puis active son espace")
+def opts_and_activates(user: User) -> None:
+    user.opt()
+    user.activate()
+
+
+@when("l'usager opte en donnant sa seconde adresse, puis active son espace")
+def opts_with_another_email(user: User) -> None:
+    user.email = email_of("sa seconde adresse", user)
+    opts_and_activates(user)
+
+
+# -- an address that several share ----------------------------------------------------------------------------------
+
+
+@given("un collègue dont l'espace à certificat a la même adresse", target_fixture="other")
+def a_colleague(enrol: Enrol, user: User) -> User:
+    other = enrol("certificate", email=user.email)
+    if other.email != user.email:
+        raise Unarranged("Aucun autre espace à certificat n'a la même adresse.", expected=user.email, seen=other.email)
+    return other
+
+
+@given("l'autre a opté le premier, avec l'adresse commune")
+def colleague_has_opted(other: User) -> None:
+    other.opt()
+    other.code()
+
+
+@given("l'autre a opté le premier, avec l'adresse commune, et activé son espace")
+def colleague_has_activated(other: User) -> None:
+    colleague_has_opted(other)
+    other.activate()
+
+
+@when("l'usager opte avec l'adresse de l'autre usager")
+def takes_the_email_of_another(user: User, other: User) -> None:
+    NewIdentifiersScreen(user.window).submit(other.email, user.original)
+
+
+@when("l'usager opte avec l'adresse commune, se la voit refuser et en donne une autre")
+def takes_another_email(user: User) -> None:
+    screen = user.reach(OPTION, NewIdentifiersScreen.name)
+    screen.advance(user)
+    NewIdentifiersScreen(user.window).await_still_shown()
+    user.email = email_of("sa seconde adresse", user)
+    user.go_on(NewIdentifiersScreen(user.window), last_screen(user.window).name)
+    user.activate()
+
+
+@then("l'autre peut encore se connecter avec l'adresse commune")
+def colleague_still_logs_in(other: User) -> None:
+    other.elsewhere().log_in(other.original).await_shown()
+
+
+# -- asking again ---------------------------------------------------------------------------------------------------
+
+
+@when("l'usager refait l'option avec la même adresse", target_fixture="again")
+def opts_again(user: User) -> User:
+    return repeat(user)
+
+
+@when("l'usager refait l'option avec une autre adresse, puis active son espace")
+def opts_elsewhere(user: User) -> None:
+    user.move(email_of("sa seconde adresse", user))
+    opts_and_activates(user)
+
+
+@when("l'usager refait toute l'option et active son espace avec le nouveau code")
+def starts_all_over(user: User) -> None:
+    user.opt()
+    attempt(user, user.codes(2)[1], user.email)
+
+
+@then("le code de sa première option n'active plus rien")
+def first_code_is_dead(user: User) -> None:
+    """Its address is free again: nothing but the code would have to be refused."""
+    first = user.elsewhere()
+    first.email = user.former
+    code = first.code()
+    attempt(first, code, first.email)
+    activation_is_refused(first)
+
+
+# -- what is left after ---------------------------------------------------------------------------------------------
+
+
+@then("le même numéro ne permet plus d'opter")
+def number_is_converted(user: User) -> None:
+    again = user.elsewhere()
+    number = NumberScreen(again.begin(OPTION).window)
+    number.submit(again.subscriber_number)
+    verification = VerificationScreen(again.window)
+    if number.opens(verification):
+        verification.submit(again.trust())
+        verification.await_kept_from(NewIdentifiersScreen(again.window))
+
+
+@then("ses trois réponses le font encore reconnaître")
+def answers_still_open(user: User) -> None:
+    again = user.elsewhere()
+    again.reach(OPTION, VerificationScreen.name)
+    VerificationScreen(again.window).submit(again.trust())
+    NewIdentifiersScreen(again.window).await_shown()
+
+
+@then("ses coordonnées se retrouvent depuis « Gérer les services », avec la question choisie")
+def details_in_the_space(user: User) -> None:
+    manage = user.elsewhere().manage()
+    manage.press("coordonnees")
+    wanted = (user.person.last_name, user.person.first_name, user.email, user.question)
+    manage.window.settle()
+    manage.window.until(lambda: not missing(manage.window.text(), wanted))
+    contains("La page des coordonnées", manage.window.text(), *wanted)

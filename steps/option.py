@@ -1,0 +1,282 @@
+"""The screens of the option: whom a number and three answers recognise, what is then chosen (EP4 §2, §3)."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from pytest_bdd import given, parsers, then, when
+
+from steps.checks import holds, missing, same
+from steps.navigation import require_recall
+from steps.people import SERVICES
+from steps.screens.forgotten import FORGOTTEN, AnswerScreen, NewPasswordScreen
+from steps.screens.option import (
+    OPTION,
+    NewIdentifiersScreen,
+    NumberScreen,
+    QuestionScreen,
+    ValidationScreen,
+    VerificationScreen,
+)
+from steps.user import Enrol, User
+from targets.faults import Fault
+
+WRONG = "Une réponse qui n'est celle de personne"
+NUMBERS: Mapping[str, Callable[[str], str]] = {
+    "le sien": lambda number: number,
+    "le sien, en groupes de chiffres": lambda number: f"{number[:4]} {number[4:7]} {number[7:]}",
+    "aucun": lambda number: "",
+    "le sien sans son dernier chiffre": lambda number: number[:-1],
+    "le sien précédé d'un chiffre": lambda number: "1" + number,
+    "le sien au dernier chiffre près": lambda number: number[:-1] + str((int(number[-1]) + 5) % 10),
+    "quatorze lettres": lambda number: "abcdefghijklmn",
+}
+"""How the features name a number; the one too long is wrong even if its end is cut off."""
+ANSWERS: Mapping[str, Callable[[Sequence[str]], list[str]]] = {
+    "la première fausse": lambda right: [WRONG, *right[1:]],
+    "la deuxième fausse": lambda right: [right[0], WRONG, right[2]],
+    "la troisième fausse": lambda right: [*right[:2], WRONG],
+    "les trois fausses": lambda right: [WRONG] * len(right),
+    "les trois permutées": lambda right: [*right[1:], right[0]],
+    "les trois vides": lambda right: [""] * len(right),
+    "la deuxième vide": lambda right: [right[0], "", right[2]],
+}
+
+
+def number_of(phrase: str, user: User) -> str:
+    """The number that ``phrase`` stands for."""
+    if phrase not in NUMBERS:
+        raise Fault(f"« {phrase} » ne désigne pas de numéro : " + " ; ".join(NUMBERS))
+    return NUMBERS[phrase](user.subscriber_number)
+
+
+def answer(user: User, answers: Sequence[str]) -> None:
+    """Give ``answers`` to the three questions of the screen, which is shown."""
+    VerificationScreen(user.window).submit(answers)
+
+
+# -- who opts -------------------------------------------------------------------------------------------------------
+
+
+@given("un usager dont l'espace à certificat contient des services", target_fixture="user")
+def a_certificate_user_with_services(enrol: Enrol) -> User:
+    return enrol("certificate", services=SERVICES)
+
+
+@given(
+    parsers.parse("un usager dont l'espace est à certificat, et la première réponse de confiance « {first} »"),
+    target_fixture="user",
+)
+def a_certificate_user_whose_answer(enrol: Enrol, first: str) -> User:
+    return enrol("certificate", answer=first)
+
+
+@given("un usager qui a opté pour l'accès sans certificat", target_fixture="user")
+def a_user_who_opted(enrol: Enrol) -> User:
+    user = enrol("certificate")
+    user.opt()
+    user.code()
+    return user
+
+
+@given("un usager dont l'espace à certificat vient d'être transformé", target_fixture="user")
+def a_user_who_left_the_certificate(enrol: Enrol) -> User:
+    user = a_user_who_opted(enrol)
+    user.activate()
+    return user
+
+
+# -- number and answers ---------------------------------------------------------------------------------------------
+
+
+@given("l'usager a saisi son numéro")
+def has_typed_the_number(user: User) -> None:
+    NumberScreen(user.window).fill("numero", user.subscriber_number)
+
+
+@given("l'usager a saisi ses trois réponses")
+def has_typed_the_answers(user: User) -> None:
+    screen = VerificationScreen(user.window)
+    screen.type(screen.known(user))
+
+
+@given(parsers.parse("l'usager s'est trompé {count:d} fois dans ses trois réponses"))
+def gave_wrong_answers(user: User, count: int) -> None:
+    for _ in range(count):
+        answer(user, [WRONG] * len(user.trust()))
+        VerificationScreen(user.window).await_still_shown()
+
+
+@when(parsers.parse("l'usager donne pour numéro d'abonné : {which}"))
+def gives_the_number(user: User, which: str) -> None:
+    NumberScreen(user.window).submit(number_of(which, user))
+
+
+@when("l'usager donne un numéro que personne n'a, puis le sien", target_fixture="refusals")
+def gives_two_numbers(user: User) -> list[str]:
+    screen, refusals = NumberScreen(user.window), []
+    for which in ("le sien au dernier chiffre près", "le sien"):
+        screen.submit(number_of(which, user))
+        screen.await_still_shown()
+        refusals.append(user.window.alert())
+    return refusals
+
+
+@when("l'usager donne ses trois réponses")
+def gives_the_answers(user: User) -> None:
+    answer(user, user.trust())
+
+
+@when(parsers.parse("l'usager donne trois réponses, {which}"))
+def gives_wrong_answers(user: User, which: str) -> None:
+    answer(user, ANSWERS[which](user.trust()))
+
+
+@when(parsers.parse("l'usager donne ses trois réponses, la première sous la forme « {first} »"))
+def gives_the_first_otherwise(user: User, first: str) -> None:
+    answer(user, [first, *user.trust()[1:]])
+
+
+@when("l'usager se trompe à la première réponse, puis à la troisième", target_fixture="refusals")
+def gives_two_sets(user: User) -> list[str]:
+    refusals = []
+    for which in ("la première fausse", "la troisième fausse"):
+        answer(user, ANSWERS[which](user.trust()))
+        VerificationScreen(user.window).await_still_shown()
+        refusals.append(user.window.alert())
+    return refusals
+
+
+@when("l'usager reprend l'option et donne ses trois réponses")
+def begins_again_and_answers(user: User) -> None:
+    number, verification = NumberScreen(user.begin(OPTION).window), VerificationScreen(user.window)
+    number.submit(user.subscriber_number)
+    if number.opens(verification):
+        answer(user, user.trust())
+
+
+@when("l'usager efface l'écran")
+def clears(user: User) -> None:
+    user.shown().press("effacer")
+
+
+@then("le numéro n'ouvre pas l'option")
+def number_opens_nothing(user: User) -> None:
+    """Refused at once; a site that shows invented questions, so as to tell nothing of a number, is right too."""
+    first, second, third = NumberScreen(user.window), VerificationScreen(user.window), NewIdentifiersScreen(user.window)
+    if first.opens(second):
+        second.submit(user.trust())
+        second.await_kept_from(third)
+
+
+@then("l'écran pose les trois questions de l'espace, dans leur ordre")
+def asks_the_three(user: User) -> None:
+    screen = VerificationScreen(user.window).await_shown()
+    holds(screen.asks(user.questions()), "Les questions posées", expected=" ; ".join(user.questions()),
+          seen=user.window.overview())  # fmt: skip
+
+
+@then("l'écran rappelle le numéro d'abonné donné")
+def recalls_the_number(user: User) -> None:
+    screen = VerificationScreen(user.window).await_shown()
+    require_recall(screen, "numero", "Le numéro rappelé", user.subscriber_number)
+
+
+@then("les réponses sont refusées")
+def answers_are_refused(user: User) -> None:
+    VerificationScreen(user.window).await_kept_from(NewIdentifiersScreen(user.window))
+
+
+@then("plus aucune des trois réponses n'est affichée")
+def answers_are_cleared(user: User) -> None:
+    screen = VerificationScreen(user.window).await_shown()
+    user.window.until(lambda: not any(screen.given()))
+    holds(not any(screen.given()), "Les trois réponses", expected="vides", seen="l'une d'elles est encore remplie")
+
+
+@then("le numéro n'est plus affiché")
+def number_is_cleared(user: User) -> None:
+    screen = NumberScreen(user.window).await_shown()
+    user.window.until(lambda: not screen.holds("numero"))
+    same("Le numéro affiché", expected="", seen=screen.holds("numero"))
+
+
+@then("les deux refus n'en disent pas plus l'un que l'autre")
+def refusals_are_alike(refusals: list[str]) -> None:
+    first, second = refusals
+    holds(bool(first), "Le premier refus", expected="une erreur signalée", seen="aucune")
+    same("Le second refus", expected=first, seen=second)
+
+
+# -- e-mail, password, question -------------------------------------------------------------------------------------
+
+
+@when("l'usager garde l'adresse proposée et choisit un mot de passe")
+def keeps_the_email(user: User) -> None:
+    NewIdentifiersScreen(user.window).keep_email(user)
+
+
+@when("l'usager choisit une question et y répond")
+def chooses_a_question(user: User) -> None:
+    QuestionScreen(user.window).advance(user)
+
+
+@when(parsers.re("l'usager choisit une question et y répond (?P<how>par rien|par trois espaces)"))
+def chooses_without_an_answer(user: User, how: str) -> None:
+    screen = QuestionScreen(user.window)
+    screen.choose(screen.new_question(user), {"par rien": "", "par trois espaces": "   "}[how])
+
+
+@when("l'usager choisit une question, y répond et valide d'un double clic")
+def validates_twice(user: User) -> None:
+    screen = QuestionScreen(user.window)
+    user.question = screen.new_question(user)
+    screen.choose(user.question, user.another_answer(), twice=True)
+    ValidationScreen(user.window).await_shown()
+
+
+@then("l'adresse proposée est celle de l'espace, et peut être changée")
+def email_is_prefilled(user: User) -> None:
+    screen = NewIdentifiersScreen(user.window).await_shown()
+    user.window.until(lambda: bool(screen.holds("adresse")))
+    same("L'adresse proposée", expected=user.email.casefold(), seen=screen.holds("adresse").casefold())
+    same("Le champ de l'adresse modifiable", expected=True, seen=screen.is_editable("adresse"))
+
+
+@then("l'adresse de l'espace est rappelée à l'écran « Question »")
+def stored_email_is_recalled(user: User) -> None:
+    require_recall(QuestionScreen(user.window).await_shown(), "adresse", "L'adresse rappelée", user.email)
+
+
+@then("l'écran offre une liste de questions, et une seule réponse à donner")
+def one_question_of_a_list(user: User) -> None:
+    screen = QuestionScreen(user.window).await_shown()
+    holds(bool(screen.questions()), "La liste", expected="des questions", seen="aucune")
+    same("Le nombre de réponses à donner", expected=1, seen=screen.answers_asked())
+
+
+@then("la réponse de confiance est refusée")
+def answer_is_refused(user: User) -> None:
+    QuestionScreen(user.window).await_kept_from(ValidationScreen(user.window))
+
+
+@then("« Mot de passe oublié » pose la question choisie, et admet la réponse choisie")
+def forgotten_asks_the_new_question(user: User) -> None:
+    again = user.elsewhere()
+    again.reach(FORGOTTEN, AnswerScreen.name)
+    screen = AnswerScreen(again.window)
+    require_recall(screen, "question", "La question rappelée", user.question)
+    screen.submit(user.answer).await_shown()
+
+
+@then("« Mot de passe oublié » n'admet aucune des trois réponses d'autrefois")
+def old_answers_are_dead(user: User) -> None:
+    again = user.elsewhere()
+    again.reach(FORGOTTEN, AnswerScreen.name)
+    for old in user.trust():
+        AnswerScreen(again.window).submit(old)
+        AnswerScreen(again.window).await_kept_from(NewPasswordScreen(again.window))
+
+
+@then("les titres de l'écran disent l'option, et non une création")
+def title_is_that_of_the_option(user: User) -> None:
+    titles = " ; ".join(ValidationScreen(user.window).await_shown().procedure_titles())
+    same("Le titre manquant", expected=[], seen=missing(titles, ["Opter pour l'accès sans certificat"]))

@@ -18,9 +18,9 @@ ALL = "*"
 # The modules that hold the defects: functions in the first ones, rows in the last two.
 _CHAPTERS = (
     "dates", "passwords", "addresses", "answers", "images", "journeys", "access", "mails", "documents",
-    "taken", "identifiers", "registration", "drafts", "codes", "activation", "code_mails",
+    "taken", "identifiers", "registration", "drafts", "codes", "activation", "code_mails", "options",
 )  # fmt: skip
-_TABLES = ("screens", "sentences", "creation_screens", "activation_screens")
+_TABLES = ("screens", "sentences", "creation_screens", "activation_screens", "option_screens")
 _registered: dict[str, "Defect"] = {}
 
 

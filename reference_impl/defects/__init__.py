@@ -19,9 +19,9 @@ ALL = "*"
 _CHAPTERS = (
     "dates", "passwords", "addresses", "answers", "images", "journeys", "access", "mails", "documents",
     "taken", "identifiers", "registration", "drafts", "codes", "activation", "code_mails",
-    "credentials", "address_requests", "address_changes", "expiry", "renewal",
+    "credentials", "address_requests", "address_changes", "expiry", "renewal", "options",
 )  # fmt: skip
-_TABLES = ("screens", "sentences", "creation_screens", "activation_screens", "space_screens")
+_TABLES = ("screens", "sentences", "creation_screens", "activation_screens", "space_screens", "option_screens")
 _registered: dict[str, "Defect"] = {}
 
 

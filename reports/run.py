@@ -1,6 +1,6 @@
 """From the journals of the workers to everything that a run leaves behind: the only door of this room for a run."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,12 +9,13 @@ from reports.facts import RunHeader
 from reports.judgement import Judgement, judge
 from reports.merging import merge
 from reports.reading import JournalError, JournalReading, read
-from reports.register import Register
+from reports.register import Register, Variant, load_variants
 from reports.register import load as load_register
 from reports.verdict import RunVerdict
 
 LATEST = "latest"
 IDLE_WAIVER = 4
+VARIANTS = "variantes.toml"
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class RunReport:
 
     run_dir: Path
     register: Register
+    variants: Mapping[str, Variant]
     reading: JournalReading
     judgement: Judgement
 
@@ -61,11 +63,17 @@ def conclude(run_dir: Path, features_dir: Path, crashed_workers: Sequence[str] =
     reading = read(merge(run_dir, crashed_workers))
     if not reading.outcomes:
         raise JournalError(f"{run_dir}: no scenario was planned")
-    report = RunReport(run_dir, register, reading, judge(reading, register))
+    report = RunReport(run_dir, register, _variants(features_dir), reading, judge(reading, register))
     _write(report)
     if not report.partial:
         point_latest_to(run_dir)
     return report
+
+
+def _variants(features_dir: Path) -> Mapping[str, Variant]:
+    """None where the features have none: a register of a few requirements is a register."""
+    file = features_dir / VARIANTS
+    return load_variants(file) if file.is_file() else {}
 
 
 def _write(report: RunReport) -> None:
@@ -73,7 +81,7 @@ def _write(report: RunReport) -> None:
     judgement, reading = report.judgement, report.reading
     _write_text(report.run_dir / "report.json", json_report.render(judgement, reading))
     _write_text(report.run_dir / "junit.xml", junit.render(judgement, reading))
-    _write_text(report.run_dir / "rapport.html", html.render(judgement, reading, report.register))
+    _write_text(report.run_dir / "rapport.html", html.render(judgement, reading, report.register, report.variants))
 
 
 def _write_text(path: Path, text: str) -> None:

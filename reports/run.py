@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reports import html, json_report, junit, summary
+from reports import html, json_report, junit, living, summary
 from reports.facts import RunHeader
 from reports.judgement import Judgement, judge
 from reports.merging import merge
@@ -27,6 +27,11 @@ class RunReport:
     variants: Mapping[str, Variant]
     reading: JournalReading
     judgement: Judgement
+
+    @property
+    def living_sheets(self) -> Sequence[Path]:
+        """The pages of the living sheets: none unless the run kept all that was shown."""
+        return sorted((self.run_dir / living.FOLDER).glob("*.html"))
 
     @property
     def header(self) -> RunHeader:
@@ -81,7 +86,9 @@ def _write(report: RunReport) -> None:
     judgement, reading = report.judgement, report.reading
     _write_text(report.run_dir / "report.json", json_report.render(judgement, reading))
     _write_text(report.run_dir / "junit.xml", junit.render(judgement, reading))
-    _write_text(report.run_dir / "rapport.html", html.render(judgement, reading, report.register, report.variants))
+    pages = living.write(living.render(judgement, reading, report.register), report.run_dir)
+    page = html.render(judgement, reading, report.register, report.variants, pages)
+    _write_text(report.run_dir / "rapport.html", page)
 
 
 def _write_text(path: Path, text: str) -> None:

@@ -109,4 +109,5 @@ EVIDENCE = {
     "failures": "celles des scénarios qui n'ont pas réussi",
     "full": "celles de tous les scénarios",
 }
-LEVELS = {"bloquant": "bloquant", "avertissement": "avertissement"}
+TODO = {"fill": "Remplissez le champ", "press": "Cliquez sur", "seen": "Lisez"}
+"""What a sheet tells a person to do."""

@@ -4,9 +4,12 @@ A product owner lays it beside the official sheet. Its pictures come from the wa
 names (``[fiche.parcours]``): each press there was photographed, with what is to be filled in and pressed outlined.
 """
 
+import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from PIL import Image, UnidentifiedImageError
 
 from reports import html, kept, words
 from reports.basis import paris
@@ -19,15 +22,18 @@ from reports.register import SHEETS, Register, Sheet
 from reports.verdict import Verdict
 
 FOLDER = "fiches"
+TALL = 0.85
+"""Height to width."""
 
 
 @dataclass(frozen=True)
 class ViewOfScreen:
-    """One screen: its picture, and what the person does there, in order."""
+    """One screen: its picture, ``tall`` or not, and what the person does there, in order."""
 
     rank: int
     screen: str
     image: str
+    tall: bool
     marks: Sequence[Mark]
 
 
@@ -109,4 +115,14 @@ def _shown(steps: Sequence[StepOutcome]) -> Iterator[ViewOfScreen | EvidenceView
 
 
 def _view(picture: Evidence, sight: Sight) -> ViewOfScreen:
-    return ViewOfScreen(sight.step, sight.screen, kept.data_uri(picture), sight.marks)
+    return ViewOfScreen(sight.step, sight.screen, kept.data_uri(picture), _is_tall(picture), sight.marks)
+
+
+def _is_tall(picture: Evidence) -> bool:
+    """Whether it takes a page of its own on paper: two others share one."""
+    assert isinstance(picture.body, bytes)
+    try:
+        with Image.open(io.BytesIO(picture.body)) as image:
+            return image.height > TALL * image.width
+    except UnidentifiedImageError:
+        return False

@@ -102,12 +102,24 @@ LEVER_KINDS = {
     "from_space": "depuis l'espace",
 }
 STEP_STATES = {"PASSED": "réussie", "FAILED": "en échec", "SKIPPED": "non jouée"}
-MARKED = {"fill": "le champ", "press": "la commande", "seen": "ce qui est constaté,"}
+MARKED = {
+    "fill": "le champ",
+    "tick": "la case",
+    "choose": "la liste",
+    "press": "la commande",
+    "seen": "ce qui est constaté,",
+}
 """What is outlined on a picture."""
 EVIDENCE = {
     "none": "aucune",
     "failures": "celles des scénarios qui n'ont pas réussi",
     "full": "celles de tous les scénarios",
 }
-TODO = {"fill": "Remplissez le champ", "press": "Cliquez sur", "seen": "Lisez"}
+TODO = {
+    "fill": "Remplissez le champ",
+    "tick": "Cochez",
+    "choose": "Choisissez dans",
+    "press": "Cliquez sur",
+    "seen": "Lisez",
+}
 """What a sheet tells a person to do."""

@@ -29,10 +29,11 @@ def on_paper(pages: Iterable[Path]) -> list[Path]:
         engine = browser.find(False, Path(driver.chromium.executable_path))
         with driver.chromium.launch(**(browser.launch_args(engine) if engine else {})) as chromium:
             page = chromium.new_page(java_script_enabled=False)
-            return [_printed(page, one) for one in found]
+            return [printed(page, one) for one in found]
 
 
-def _printed(page: Page, source: Path) -> Path:
+def printed(page: Page, source: Path) -> Path:
+    """The same for one of them, by means of ``page``."""
     paper = source.with_suffix(".pdf")
     page.set_content(PICTURE.sub(_kept_as_it_is, source.read_text(encoding="utf-8")))
     page.pdf(

@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import FloatRect, Locator, Page
 
-Act = Literal["fill", "press", "seen"]
+Act = Literal["fill", "tick", "choose", "press", "seen"]
 
 RED, WHITE = "#c9191e", "#ffffff"
 MASK = "#8a94a3"
@@ -31,7 +31,9 @@ OUTLINE = """(e, pressed) => {
   const rects = boxes.map(box => box.getBoundingClientRect());
   const left = Math.min(...rects.map(r => r.left)), top = Math.min(...rects.map(r => r.top));
   const told = pressed ? e.ariaLabel || e.innerText || e.value : named?.innerText || e.ariaLabel;
+  const acts = { 'input[type=radio], input[type=checkbox]': 'tick', 'select, fieldset, [role=radiogroup]': 'choose' };
   return {
+    act: Object.entries(acts).find(([kind]) => e.matches(kind))?.[1] ?? '',
     x: left + scrollX, y: top + scrollY,
     width: Math.max(...rects.map(r => r.right)) - left, height: Math.max(...rects.map(r => r.bottom)) - top,
     name: told ?? '',
@@ -40,8 +42,9 @@ OUTLINE = """(e, pressed) => {
 
 
 class Outline(TypedDict):
-    """What ``OUTLINE`` tells of an element: its place on the page (pixels), its name."""
+    """What ``OUTLINE`` tells of an element: how it is filled in, its place on the page (pixels), its name."""
 
+    act: Act | Literal[""]
     x: float
     y: float
     width: float
@@ -72,15 +75,24 @@ def photograph(
 ) -> Picture:
     """The whole page, called ``screen``, as a person sees it.
 
-    ``masked`` is painted over and each of ``touches`` outlined, if it is there. ``numbered``: a disc tells their order,
-    and an arrow leads to the last one.
+    ``masked`` is painted over and each of ``touches`` outlined, if it is there. ``numbered``: discs tell the order of
+    the page, what is pressed coming last, with an arrow.
     """
     width, height = page.evaluate(SIZE)
     clip: FloatRect = {"x": 0, "y": 0, "width": min(width, WIDEST), "height": min(height, TALLEST)}
-    found = [(touch, outline) for touch in touches if (outline := _measured(touch))]
+    found = sorted(((touch, outline) for touch in touches if (outline := _measured(touch))), key=_in_reading_order)
     shot = page.screenshot(mask=[*masked], mask_color=MASK, full_page=True, clip=clip, scale="css")
     drawn = _drawn(shot, [outline for _, outline in found], numbered)
-    return Picture(drawn, screen, tuple((touch.act, _short(o["name"]) or touch.name) for touch, o in found))
+    return Picture(drawn, screen, tuple((_act(touch, o), _short(o["name"]) or touch.name) for touch, o in found))
+
+
+def _in_reading_order(found: tuple[Touch, Outline]) -> tuple[bool, float, float]:
+    touch, outline = found
+    return touch.act == "press", outline["y"], outline["x"]
+
+
+def _act(touch: Touch, outline: Outline) -> Act:
+    return outline["act"] or touch.act if touch.act == "fill" else touch.act
 
 
 def _measured(touch: Touch) -> Outline | None:

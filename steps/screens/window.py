@@ -9,6 +9,7 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Error as PlaywrightError
@@ -28,6 +29,11 @@ GATEWAY = (502, 503, 504)
 LOOK_MS = 25
 SETTLE_A_BUTTON_S = 1.0
 MARK_STALE = f"""() => document.querySelectorAll(`{HEADINGS}, {ALERTS}`).forEach(e => e.setAttribute('{STALE}', ''))"""
+# In one call: what is on the page is marked, and the command may be ready; where it does not seem so, it is waited for.
+MARK_STALE_FOR = f"""command => {{
+  ({MARK_STALE})();
+  return !command.matches(':disabled') && !command.closest('[aria-disabled=true]');
+}}"""
 
 CALLED = "e => e.ariaLabel || e.innerText || e.value || ''"
 
@@ -97,6 +103,18 @@ class Window:
             self.page.wait_for_timeout(LOOK_MS)
         return True
 
+    def ask(self, found: Locator, script: str, given: str = "") -> Any:
+        """What ``script`` answers on the element ``found``, once it is there; raises Playwright's TimeoutError."""
+        answers: list[Any] = []
+
+        def answered() -> bool:
+            answers.append(found.evaluate(script, given))
+            return True
+
+        if not self.until(answered):
+            raise PlaywrightTimeout("The page never stopped being replaced.")
+        return answers[0]
+
     def _true(self, fact: Callable[[], bool]) -> bool:
         try:
             return fact()
@@ -148,9 +166,12 @@ class Window:
         self.check_server()
 
     def press(self, target: Locator, what: str, *, twice: bool = False) -> None:
-        """Click once, or ``twice``; what was on the page is marked stale. A button that stays disabled holds back."""
-        self._mark_stale()
-        self._held_back = not self.until(target.is_enabled, SETTLE_A_BUTTON_S)
+        """Click once, or ``twice``; what was on the page is marked stale. A button that stays disabled holds back.
+
+        Raises Playwright's TimeoutError when ``target`` is not there.
+        """
+        ready = self.ask(target, MARK_STALE_FOR)
+        self._held_back = not ready and not self.until(target.is_enabled, SETTLE_A_BUTTON_S)
         if self._held_back:
             return
         try:

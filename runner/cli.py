@@ -8,11 +8,12 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from runner import check, mutants, new, reporting
+from runner import check, mutants, new, reporting, sheets
 from targets import schema
 from targets.problems import meant
 
 app = typer.Typer(no_args_is_help=True, help="Conformance harness for the credential procedures of a tax space.")
+reporting.app.command("sheets")(sheets.check_sheets)
 app.add_typer(reporting.app, name="report")
 MUTANTS = Path("reports/out/mutants")
 FEATURES = Path("features")

@@ -33,13 +33,13 @@ _PARIS = ZoneInfo("Europe/Paris")
 def render(judgement: Judgement, reading: JournalReading, register: Register) -> str:
     """The text of the page."""
     sheets = PageBuilder(judgement, reading, register).sheets
-    style = (_TEMPLATES / "rapport.css").read_text(encoding="utf-8")
+    style = ours("rapport.css")
     return (
-        _environment()
+        environment()
         .get_template("rapport.html")
         .render(
-            style=Markup(style),  # noqa: S704 - our own file
-            style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+            style=style,
+            policy=policy(style),
             header=reading.header,
             judgement=judgement,
             sentence=sentence(judgement, reading.header),
@@ -54,6 +54,21 @@ def render(judgement: Judgement, reading: JournalReading, register: Register) ->
             unanswered=list(requirements(sheets, Verdict.NON_TESTE, Verdict.NON_CONCLUANT)),
         )
     )
+
+
+def ours(name: str) -> Markup:
+    """A style or a script of ours, to be put in a page as it is."""
+    return Markup((_TEMPLATES / name).read_text(encoding="utf-8"))  # noqa: S704 - our own file
+
+
+def policy(style: str, script: str = "") -> str:
+    """What a page of ours allows: its own style, its own script, pictures that it holds; nothing else."""
+    allowed = [f"style-src '{_hash(style)}'", *([f"script-src '{_hash(script)}'"] if script else [])]
+    return "; ".join(["default-src 'none'", *allowed, "img-src data:", "base-uri 'none'", "form-action 'none'"])
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 def sentence(judgement: Judgement, header: RunHeader) -> str:
@@ -150,14 +165,15 @@ def _are(number: int) -> str:
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Where our templates are, every value escaped."""
+    made = Environment(
         autoescape=True,
         loader=FileSystemLoader(_TEMPLATES),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(words=words, Verdict=Verdict)
-    environment.filters.update(duration=duration)
-    return environment
+    made.globals.update(words=words, Verdict=Verdict)
+    made.filters.update(duration=duration)
+    return made

@@ -1,20 +1,21 @@
 """From the journals of the workers to everything that a run leaves behind: the only door of this room for a run."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reports import html, json_report, junit, summary
+from reports import beside, html, json_report, junit, summary
 from reports.facts import RunHeader
 from reports.judgement import Judgement, judge
 from reports.merging import merge
 from reports.reading import JournalError, JournalReading, read
-from reports.register import Register
+from reports.register import Register, Variant, load_variants
 from reports.register import load as load_register
 from reports.verdict import RunVerdict
 
 LATEST = "latest"
 IDLE_WAIVER = 4
+VARIANTS = "variantes.toml"
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class RunReport:
 
     run_dir: Path
     register: Register
+    variants: Mapping[str, Variant]
     reading: JournalReading
     judgement: Judgement
 
@@ -53,7 +55,7 @@ class RunReport:
 
 
 def conclude(run_dir: Path, features_dir: Path, crashed_workers: Sequence[str] = ()) -> RunReport:
-    """Merge, judge, and write ``report.json``, ``junit.xml`` and ``rapport.html`` in ``run_dir``.
+    """Merge, judge, and write ``report.json``, ``junit.xml``, ``rapport.html`` and the pages beside it in ``run_dir``.
 
     Raises IncompleteJournal, JournalError (also when nothing was planned) and RegisterError, having written no report.
     """
@@ -61,11 +63,20 @@ def conclude(run_dir: Path, features_dir: Path, crashed_workers: Sequence[str] =
     reading = read(merge(run_dir, crashed_workers))
     if not reading.outcomes:
         raise JournalError(f"{run_dir}: no scenario was planned")
-    report = RunReport(run_dir, register, reading, judge(reading, register))
+    report = RunReport(run_dir, register, _variants(features_dir), reading, judge(reading, register))
     _write(report)
+    beside_it = beside.pages(report.judgement, reading, register, report.variants, features_dir)
+    for name, text in beside_it.items():
+        _write_text(run_dir / name, text)
     if not report.partial:
         point_latest_to(run_dir)
     return report
+
+
+def _variants(features_dir: Path) -> Mapping[str, Variant]:
+    """None where the features have none: a register of a few requirements is a register."""
+    file = features_dir / VARIANTS
+    return load_variants(file) if file.is_file() else {}
 
 
 def _write(report: RunReport) -> None:

@@ -1,0 +1,36 @@
+"""Packs a run's folder into ``dossier.zip``: by a list of what belongs there, never by taking whatever lies about."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from reports.dossier import archive, signing
+from reports.dossier.manifest import MANIFEST, SIGNATURE, Manifest, listed
+from reports.facts import RunHeader
+from reports.verdict import RunVerdict
+
+DOSSIER = "dossier.zip"
+JOURNAL, REPORT, REGISTER = "journal.ndjson", "report.json", "register"
+REQUIRED = (JOURNAL, REPORT)
+_FILES = (*REQUIRED, "rapport.html", "junit.xml", "earl.jsonld", "summary.md", "badge.svg", "profile.json", "versions.json")
+_FOLDERS = {REGISTER: "*.toml", "evidence": "*", "sheets": "*"}
+
+
+def pack(run_dir: Path, header: RunHeader, verdict: RunVerdict, key: Ed25519PrivateKey | None = None) -> Path:
+    """Write the dossier of a concluded run beside its reports, signed when a key is given."""
+    found = dict(_contents(run_dir))
+    manifest = Manifest.of(header, verdict, {name: listed(path) for name, path in found.items()}).text()
+    ours = {MANIFEST: manifest} | ({SIGNATURE: signing.sign(manifest, key)} if key else {})
+    archive.write(run_dir / DOSSIER, {**found, **ours})
+    return run_dir / DOSSIER
+
+
+def _contents(run_dir: Path) -> Iterator[tuple[str, Path]]:
+    for name in _FILES:
+        if (run_dir / name).is_file():
+            yield name, run_dir / name
+    for folder, pattern in _FOLDERS.items():
+        for path in sorted((run_dir / folder).rglob(pattern)):
+            if path.is_file():
+                yield path.relative_to(run_dir).as_posix(), path

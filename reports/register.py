@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic_core import ErrorDetails
@@ -21,6 +21,7 @@ SHEETS = ("EP2", "EP4", "EP5", "EP6", "PER", "C", "G")
 """Reading order: the five sheets, then the contradictions between them (C) and what they leave open (G)."""
 
 Level = Literal["bloquant", "avertissement"]
+LEVELS: tuple[Level, ...] = get_args(Level)
 Genre = Literal["rule", "screen", "mail", "pdf", "navigation", "state", "advice"]
 Capability = Literal["clock", "clock.past", "mail", "captcha", "spaces", "recap"]
 

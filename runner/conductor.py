@@ -12,7 +12,7 @@ from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 from reports import run as reports_run
 from reports.evidence import Redactor
 from reports.journal import Journal
-from reports.register import Register, RegisterError, Variant, load, load_variants
+from reports.register import LEVELS, Register, RegisterError, Variant, load, load_variants
 from reports.verdict import Reason
 from runner import declared, gate, wall
 from runner.collection import pickle_of
@@ -201,7 +201,7 @@ CONDUCTOR = pytest.StashKey[Conductor]()
 
 
 def _declare_tags(config: pytest.Config, register: Register) -> None:
-    for level in sorted(gate.LEVEL_TAGS):
+    for level in sorted(LEVELS):
         config.addinivalue_line("markers", f"{level}: level of this scenario or of these rows")
     for entry in register.entries.values():
         config.addinivalue_line("markers", f"{entry.id}: {entry.enonce}")

@@ -11,7 +11,6 @@ from cucumber_messages import (
     Envelope,
     GherkinDocument,
     Pickle,
-    Source,
     TestCase,
     TestCaseFinished,
     TestCaseStarted,
@@ -99,8 +98,6 @@ class JournalReading:
     duration_s: float
     time_spent: TimeSpent
     """That of all workers; only zeros where the journal does not tell."""
-    sources: Mapping[str, str] = field(default_factory=dict)
-    """The text of each feature file, by its uri."""
 
 
 def read(path: Path) -> JournalReading:
@@ -120,7 +117,6 @@ def read(path: Path) -> JournalReading:
         started_at=messages.started_at,
         duration_s=(messages.ended_at - messages.started_at).total_seconds(),
         time_spent=TimeSpent.together(messages.times),
-        sources=messages.sources,
     )
 
 
@@ -147,7 +143,6 @@ class _Messages:
         self.header: RunHeader | None = None
         self.started_at: datetime | None = None
         self.ended_at: datetime | None = None
-        self.sources: dict[str, str] = {}
         self.documents: dict[str, GherkinDocument] = {}
         self.pickles: dict[str, Pickle] = {}
         self.cases: list[TestCase] = []
@@ -173,9 +168,6 @@ class _Messages:
 
     def _test_run_finished(self, message: TestRunFinished) -> None:
         self.ended_at = instant(message.timestamp)
-
-    def _source(self, message: Source) -> None:
-        self.sources[message.uri] = message.data
 
     def _gherkin_document(self, message: GherkinDocument) -> None:
         self.documents[message.uri or ""] = message

@@ -1,1 +1,1 @@
-"""``dossier.zip``: what a run leaves to those who must be able to check it later, offline, without believing anybody."""
+"""``dossier.zip``: what a run leaves to those who will have to check it, offline and without believing anybody."""

@@ -7,7 +7,7 @@ whatever other programs may put in a zip (comments, extra fields, links, gaps, d
 import re
 import zlib
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 MAX_FILES = 50_000
@@ -83,7 +83,9 @@ class Archive:
         told = sum(_HEADERS + 2 * len(info.filename) + info.compress_size for info in infos) + _END
         if path.stat().st_size != told or self._zip.comment:
             self._zip.close()
-            raise DossierRefused("le zip contient autre chose que ses fichiers (avant, après, entre eux ou en commentaire)")
+            raise DossierRefused(
+                "le zip contient autre chose que ses fichiers (avant, après, entre eux ou en commentaire)"
+            )
 
 
 def _faults(infos: list[ZipInfo]) -> Iterator[str]:
@@ -96,13 +98,16 @@ def _faults(infos: list[ZipInfo]) -> Iterator[str]:
     for info in infos:
         # as it is written: the library replaces some signs and cuts at the first NUL
         if not is_safe(info.orig_filename):
-            yield f"nom de fichier refusé : {ascii(info.orig_filename[:80])}"
+            yield f"nom de fichier refusé : {info.orig_filename[:80]!a}"
         other = seen.setdefault(info.filename.lower(), info.filename)
-        if seen and other != info.filename:
+        if other != info.filename:
             yield f"deux noms qui ne diffèrent que par la casse : {other}, {info.filename}"
         yield from _forms(info)
     if len(seen) < len(infos):
         yield "un même fichier y est deux fois"
+    folders = {parent.as_posix().lower() for name in seen.values() for parent in PurePosixPath(name).parents}
+    if both := sorted(folders & seen.keys()):
+        yield f"à la fois fichier et dossier : {both[0]}"
 
 
 def _forms(info: ZipInfo) -> Iterator[str]:

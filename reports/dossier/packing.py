@@ -6,15 +6,17 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from reports.dossier import archive, signing
+from reports.dossier.completeness import ASKED
 from reports.dossier.manifest import MANIFEST, SIGNATURE, Manifest, listed
 from reports.facts import RunHeader
 from reports.verdict import RunVerdict
 
 DOSSIER = "dossier.zip"
-JOURNAL, REPORT, REGISTER = "journal.ndjson", "report.json", "register"
+JOURNAL, REPORT, FEATURES = "journal.ndjson", "report.json", "features"
 REQUIRED = (JOURNAL, REPORT)
-_FILES = (*REQUIRED, "rapport.html", "junit.xml", "earl.jsonld", "summary.md", "badge.svg", "profile.json", "versions.json")
-_FOLDERS = {REGISTER: "*.toml", "evidence": "*", "sheets": "*"}
+_PAGES = ("rapport.html", "couverture.html", "contradictions.html", "summary.md", "badge.svg")
+_DATA = (*REQUIRED, "junit.xml", "earl.jsonld", "coverage.json", "profile.json", "versions.json")
+_FOLDERS = {FEATURES: ASKED, "evidence": ("*",), "fiches": ("*",)}
 
 
 def pack(run_dir: Path, header: RunHeader, verdict: RunVerdict, key: Ed25519PrivateKey | None = None) -> Path:
@@ -27,10 +29,10 @@ def pack(run_dir: Path, header: RunHeader, verdict: RunVerdict, key: Ed25519Priv
 
 
 def _contents(run_dir: Path) -> Iterator[tuple[str, Path]]:
-    for name in _FILES:
+    for name in (*_DATA, *_PAGES):
         if (run_dir / name).is_file():
             yield name, run_dir / name
-    for folder, pattern in _FOLDERS.items():
-        for path in sorted((run_dir / folder).rglob(pattern)):
+    for folder, patterns in _FOLDERS.items():
+        for path in (path for pattern in patterns for path in (run_dir / folder).rglob(pattern)):
             if path.is_file():
                 yield path.relative_to(run_dir).as_posix(), path

@@ -39,7 +39,9 @@ def private_key(pem: bytes) -> Ed25519PrivateKey:
     try:
         key = load_pem_private_key(pem, password=None)
     except (ValueError, TypeError) as error:
-        raise KeyUnusable("ce n'est pas une clé privée PEM sans mot de passe (focus report keygen en fait une)") from error
+        raise KeyUnusable(
+            "ce n'est pas une clé privée PEM sans mot de passe (focus report keygen en fait une)"
+        ) from error
     if not isinstance(key, Ed25519PrivateKey):
         raise KeyUnusable("ce n'est pas une clé Ed25519 (focus report keygen en fait une)")
     return key

@@ -1,4 +1,4 @@
-"""What a dossier proves, told offline: integrity, signer, completeness, and conclusions that follow from its journal."""
+"""What a dossier proves, told offline: integrity, signer, completeness, conclusions that follow from its journal."""
 
 import json
 import tempfile
@@ -15,11 +15,11 @@ from reports.dossier import signing
 from reports.dossier.archive import Archive, DossierRefused
 from reports.dossier.completeness import differences, gaps
 from reports.dossier.manifest import MANIFEST, SIGNATURE, Manifest, listed_pieces
-from reports.dossier.packing import JOURNAL, REGISTER, REPORT, REQUIRED
+from reports.dossier.packing import FEATURES, JOURNAL, REPORT, REQUIRED
 from reports.feature_text import FeatureSyntaxError
 from reports.judgement import Judgement, judge
 from reports.reading import JournalError, JournalReading, read
-from reports.register import FILE_NAME, Register, RegisterError, load
+from reports.register import RegisterError, load
 
 Mark = Literal["ok", "avis", "refus"]
 _SMALL = 64 * 1024**2
@@ -44,15 +44,13 @@ def verify(path: Path, key: Ed25519PublicKey | None = None, features: Path | Non
     """All that can be said of the dossier at ``path``; nothing is written outside a temporary folder of our own.
 
     With ``key``, it must have been signed by it; with ``features``, it must tell of these features and registers.
-    Raises RegisterError where those features cannot be read.
     """
-    own = load(features) if features else None
     found: list[Finding] = []
     try:
         with Archive(path) as archive:
             found.append(_integrity(archive))
             found.append(_signer(archive, key))
-            found += _contents(archive, own, features)
+            found += _contents(archive, features)
     except DossierRefused as refusal:
         found.append(Finding("refus", "Dossier", str(refusal)))
     return found
@@ -90,21 +88,21 @@ def _signer(archive: Archive, key: Ed25519PublicKey | None) -> Finding:
     return Finding("ok", "Signature", f"par la clé attendue, {name}")
 
 
-def _contents(archive: Archive, own: Register | None, features: Path | None) -> Iterator[Finding]:
+def _contents(archive: Archive, own: Path | None) -> Iterator[Finding]:
     manifest = _manifest(archive)
     with _unpacked(archive) as folder:
         try:
-            register, reading = load(folder / REGISTER), read(folder / JOURNAL)
-            judgement = judge(reading, register)
-            missing = list(gaps(reading, judgement))
+            reading = read(folder / JOURNAL)
+            judgement = judge(reading, load(folder / FEATURES))
+            missing = list(gaps(reading, judgement, folder / FEATURES))
             told = json.loads(_small(archive, REPORT))
             concluded = _conclusions(told) == _conclusions(json_report.document(judgement, reading))
         except _UNREADABLE as error:
             raise DossierRefused(f"le journal ou le registre ne se relit pas ({type(error).__name__})") from error
         yield _complete(judgement, reading, missing)
         yield _concluded(manifest, judgement, reading, follows=concluded)
-        if own and features:
-            yield _same_edition(list(differences(reading, register, own, features)), reading)
+        if own:
+            yield _same_edition(list(differences(folder / FEATURES, own)), reading)
 
 
 def _complete(judgement: Judgement, reading: JournalReading, missing: list[str]) -> Finding:
@@ -136,7 +134,12 @@ def _same_edition(found: list[str], reading: JournalReading) -> Finding:
 def _conclusions(report: Any) -> Any:
     """Of a report, what must follow from the journal whatever the version that wrote it."""
     requirements = [
-        (one["id"], one["level"], one["verdict"], [(each["uri"], each["line"], each["verdict"]) for each in one["scenarios"]])
+        (
+            one["id"],
+            one["level"],
+            one["verdict"],
+            [(each["uri"], each["line"], each["verdict"]) for each in one["scenarios"]],
+        )
         for one in report["requirements"]
     ]
     excluded = [one["id"] for one in report["excluded"]]
@@ -158,14 +161,11 @@ def _small(archive: Archive, name: str) -> bytes:
 
 @contextmanager
 def _unpacked(archive: Archive) -> Iterator[Path]:
-    """The journal and the register, which are read as files: under names that we choose, where nobody else looks."""
+    """What is read as files, the journal and the features, where nobody else looks: their names were judged."""
     with tempfile.TemporaryDirectory(prefix="focus-dossier-") as name:
         folder = Path(name)
-        registers = [each for each in archive.sizes if each.startswith(f"{REGISTER}/") and each.endswith(FILE_NAME)]
-        for rank, register in enumerate(registers):
-            inside = folder / REGISTER / f"{rank:03d}"
-            inside.mkdir(parents=True)
-            (inside / FILE_NAME).write_bytes(_small(archive, register))
-        with (folder / JOURNAL).open("wb") as journal:
-            journal.writelines(archive.chunks(JOURNAL))
+        for inside in (JOURNAL, *(each for each in archive.sizes if each.startswith(f"{FEATURES}/"))):
+            (folder / inside).parent.mkdir(parents=True, exist_ok=True)
+            with (folder / inside).open("wb") as file:
+                file.writelines(archive.chunks(inside))
         yield folder

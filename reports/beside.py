@@ -12,6 +12,12 @@ from reports.reading import JournalReading
 from reports.register import Register, Variant
 
 
+def check(features_dir: Path, register: Register) -> None:
+    """Raise RegisterError where these pages could not be made: known before a run, not after."""
+    editions.load(features_dir)
+    discussions.load(features_dir, register)
+
+
 def pages(
     judgement: Judgement,
     reading: JournalReading,

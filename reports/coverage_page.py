@@ -1,5 +1,6 @@
 """``couverture.html``: for each statement of the sheets, its scenarios, or why it has none."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from reports.coverage import Counts, Covered, Fault
 from reports.editions import Edition
 from reports.facts import RunHeader
 from reports.html import environment, ours, policy
+from reports.linking import COVERAGE, linked
 from reports.proving import ProvingView, Ran
 from reports.register import SHEETS, Entry, Level, Register
 
@@ -65,6 +67,12 @@ class CoverageReport:
         """The sheets alone."""
         return [sheet for sheet in self.sheets if sheet.code not in ("C", "G")]
 
+    @property
+    def states(self) -> Counter[str]:
+        """How many statements of the sheets are in each state."""
+        sections = (section for sheet in self.of_sheets for section in sheet.sections)
+        return Counter(view.state for section in sections for view in section.statements)
+
 
 def report(
     header: RunHeader,
@@ -88,8 +96,18 @@ def report(
 def render(coverage: CoverageReport) -> str:
     """The text of ``couverture.html``."""
     style = ours("rapport.css") + ours("pages.css")
-    page = environment().get_template("couverture.html")
-    return page.render(style=style, policy=policy(style), coverage=coverage, header=coverage.header)
+    known = {view.entry.id for sheet in coverage.sheets for section in sheet.sections for view in section.statements}
+    return (
+        environment()
+        .get_template("couverture.html")
+        .render(
+            style=style,
+            policy=policy(style),
+            coverage=coverage,
+            header=coverage.header,
+            linked=lambda text: linked(text, known, COVERAGE),
+        )
+    )
 
 
 def _sheet(

@@ -4,23 +4,18 @@ First the contradictions on which a site declares its own reading, then those th
 on a verdict; the gaps at last.
 """
 
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from reports import words
 from reports.coverage import Covered
 from reports.discussions import Discussions
 from reports.facts import RunHeader
 from reports.html import environment, ours, policy
-from reports.proving import REPORT, ProvingView, Ran
+from reports.linking import TOPICS, linked
+from reports.proving import ProvingView, Ran
 from reports.register import SHEETS, Entry, Register, Variant
 from reports.verdict import Verdict
-
-COVERAGE = "couverture.html"
-_IDENTIFIER = re.compile(r"\b(?:(?:EP[2456]|PER)-[0-9.]*[0-9]-[0-9]+|[CG][0-9]{2})\b")
 
 
 @dataclass(frozen=True)
@@ -175,22 +170,6 @@ def _weight(covered: Covered, declared: bool) -> str:
     return words.WEIGHTS["both" if len(covered.levels) > 1 else covered.levels[0]]
 
 
-def linked(text: str, known: Collection[str]) -> Markup:
-    """``text``, each id of ``known`` leading to where it is told: contradictions and gaps here, the others beside."""
-
-    def link(match: re.Match[str]) -> Markup:
-        id_ = match[0]
-        address = f"#{id_}" if id_[0] in "CG" else f"{COVERAGE}#{id_}"
-        return Markup('<a href="{}">{}</a>').format(address, id_) if id_ in known else Markup.escape(id_)
-
-    parts: list[str] = []
-    end = 0
-    for match in _IDENTIFIER.finditer(text):
-        parts += [Markup.escape(text[end : match.start()]), link(match)]
-        end = match.end()
-    return Markup("").join([*parts, Markup.escape(text[end:])])
-
-
 def render(header: RunHeader, register: Register, parts: Sequence[PartView]) -> str:
     """The text of the page."""
     style = ours("rapport.css") + ours("pages.css")
@@ -203,8 +182,6 @@ def render(header: RunHeader, register: Register, parts: Sequence[PartView]) -> 
             header=header,
             parts=parts,
             codes=[code for code in SHEETS if code in register.sheets],
-            linked=lambda text: linked(text, register.entries),
-            report=REPORT,
-            coverage=COVERAGE,
+            linked=lambda text: linked(text, register.entries, TOPICS),
         )
     )

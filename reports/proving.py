@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from reports.coverage import Covered
 from reports.judgement import Judgement
+from reports.linking import REPORT
 from reports.reading import line_of
 from reports.register import Level
 from reports.verdict import Verdict, worst
-
-REPORT = "rapport.html"
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,10 @@ class Entry(BaseModel):
 
 
 class Sheet(BaseModel):
-    """Optional table ``[fiche]`` of a sheet's file: the names that the report gives to the sheet and its sections."""
+    """Optional table ``[fiche]`` of a sheet's file: the names that the report gives to the sheet and its sections.
+
+    ``parcours`` (title -> name of a scenario) are the walks that illustrate the living sheet, in order.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -118,6 +121,7 @@ class Sheet(BaseModel):
     titre: str = Field(min_length=1)
     edition: str = ""
     sections: Mapping[str, str] = {}
+    parcours: Mapping[str, str] = {}
 
 
 class Variant(BaseModel):

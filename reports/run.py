@@ -110,7 +110,7 @@ def _write(report: RunReport) -> None:
     evidence_files.write(report.run_dir, reading.outcomes)
     _write_text(report.run_dir / "report.json", json_report.render(judgement, reading))
     _write_text(report.run_dir / "junit.xml", junit.render(judgement, reading))
-    _write_text(report.run_dir / "rapport.html", html.render(judgement, reading, report.register))
+    _write_text(report.run_dir / "rapport.html", html.render(judgement, reading, report.register, report.variants))
     pages = beside.pages(judgement, reading, report.register, report.variants, report.run_dir / FEATURES)
     for name, text in pages.items():
         _write_text(report.run_dir / name, text)

@@ -102,6 +102,14 @@ LEVER_KINDS = {
     "from_space": "depuis l'espace",
 }
 STEP_STATES = {"PASSED": "réussie", "FAILED": "en échec", "SKIPPED": "non jouée"}
+MARKED = {"fill": "le champ", "press": "la commande", "seen": "ce qui est constaté,"}
+"""What is outlined on a picture."""
+EVIDENCE = {
+    "none": "aucune",
+    "failures": "celles des scénarios qui n'ont pas réussi",
+    "full": "celles de tous les scénarios",
+}
+LEVELS = {"bloquant": "bloquant", "avertissement": "avertissement"}
 STATES = {
     "proven": "prouvé",
     "excluded": "exclu",

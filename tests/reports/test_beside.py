@@ -18,9 +18,12 @@ from reports.linking import COVERAGE, TOPICS, linked
 from reports.proving import Ran
 from reports.register import RegisterError, Variant
 from reports.register import load as load_register
+from reports.run import conclude
+from tests.reports.invented import FEATURE, write_register
+from tests.reports.playing import tell
 from tests.reports.test_html import HOSTILE, Page
 from tests.reports.test_register import entry, write
-from tests.reports.told_beside import CONTRADICTIONS, GAPS, report_with_pages
+from tests.reports.told_beside import CONTRADICTIONS, GAPS, report_with_pages, write_features
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "reports" / "coverage.schema.json").read_text("utf-8"))
 VARIANT = {"question": "Et la réponse ?", "lectures": {"sans": "Sans.", "avec": "Avec."}, "defaut": "sans"}
@@ -101,6 +104,20 @@ def test_the_page_of_coverage_says_why_a_statement_is_excluded(run_dir: Path) ->
     said = article(run_dir, "couverture.html", "EP6-0-1")
     assert "exclu" in said
     assert "Page de garde du document : rien à observer sur un site." in said
+
+
+def test_a_partial_run_says_so_and_still_covers_everything(tmp_path: Path) -> None:
+    write_features(tmp_path / "features", FEATURE)
+    write_register(tmp_path / "features")
+    told = tell(tmp_path / "out" / "run-1", text=FEATURE, planned=slice(1), partial=True)
+    told.play(0)
+    told.journal.close(success=True)
+    run_dir = conclude(tmp_path / "out" / "run-1", tmp_path / "features").run_dir
+    words = "".join(page(run_dir, "couverture.html").words)
+    rows = statements(json.loads((run_dir / "coverage.json").read_text("utf-8")))["EP6-1.3-3"]["scenarios"][0]["rows"]
+    assert "Essai partiel" in words
+    assert "12 énoncés prouvés sur 12" in words
+    assert [row["verdict"] for row in rows] == ["conforme", None]
 
 
 def test_every_link_leads_somewhere(run_dir: Path) -> None:

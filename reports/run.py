@@ -1,10 +1,15 @@
 """From the journals of the workers to everything that a run leaves behind: the only door of this room for a run."""
 
-from collections.abc import Mapping, Sequence
+import shutil
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reports import html, json_report, junit, living, summary
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from reports import beside, evidence_files, html, json_report, junit, living, summary
+from reports.dossier.completeness import asked
+from reports.dossier.packing import FEATURES, JOURNAL, pack
 from reports.facts import RunHeader
 from reports.judgement import Judgement, judge
 from reports.merging import merge
@@ -59,19 +64,48 @@ class RunReport:
         return summary.render(self.judgement, self.reading, self.run_dir)
 
 
-def conclude(run_dir: Path, features_dir: Path, crashed_workers: Sequence[str] = ()) -> RunReport:
-    """Merge, judge, and write ``report.json``, ``junit.xml`` and ``rapport.html`` in ``run_dir``.
+def conclude(
+    run_dir: Path,
+    features_dir: Path,
+    crashed_workers: Sequence[str] = (),
+    key: Ed25519PrivateKey | None = None,
+    print_sheets: Callable[[Sequence[Path]], object] = list,
+) -> RunReport:
+    """Merge, judge, write in ``run_dir`` all that the run leaves; of a whole run a dossier too, signed by ``key``.
 
+    ``print_sheets`` writes the living sheets (HTML) on paper, before the dossier is made: this room has no browser.
     Raises IncompleteJournal, JournalError (also when nothing was planned) and RegisterError, having written no report.
     """
-    register = load_register(features_dir)
-    reading = read(merge(run_dir, crashed_workers))
+    load_register(features_dir)
+    merge(run_dir, crashed_workers)
+    keep_features(run_dir, features_dir)
+    report = render(run_dir)
+    print_sheets(report.living_sheets)
+    if not report.partial:
+        pack(run_dir, report.header, report.verdict, key)
+        point_latest_to(run_dir)
+    return report
+
+
+def keep_features(run_dir: Path, features_dir: Path) -> None:
+    """What was asked goes with what was answered: the run can be judged again once the features have moved on."""
+    for name, path in asked(features_dir).items():
+        kept = run_dir / FEATURES / name
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, kept)
+
+
+def render(run_dir: Path) -> RunReport:
+    """Write the reports of a run from its journal and the features that it kept; its dossier stays as it is.
+
+    Raises IncompleteJournal, JournalError and RegisterError, having written no report.
+    """
+    register = load_register(run_dir / FEATURES)
+    reading = read(run_dir / JOURNAL)
     if not reading.outcomes:
         raise JournalError(f"{run_dir}: no scenario was planned")
-    report = RunReport(run_dir, register, _variants(features_dir), reading, judge(reading, register))
+    report = RunReport(run_dir, register, _variants(run_dir / FEATURES), reading, judge(reading, register))
     _write(report)
-    if not report.partial:
-        point_latest_to(run_dir)
     return report
 
 
@@ -84,11 +118,15 @@ def _variants(features_dir: Path) -> Mapping[str, Variant]:
 def _write(report: RunReport) -> None:
     """The data first: a page that could not be drawn would not cost the conclusions."""
     judgement, reading = report.judgement, report.reading
+    evidence_files.write(report.run_dir, reading.outcomes)
     _write_text(report.run_dir / "report.json", json_report.render(judgement, reading))
     _write_text(report.run_dir / "junit.xml", junit.render(judgement, reading))
-    pages = living.write(living.render(judgement, reading, report.register), report.run_dir)
-    page = html.render(judgement, reading, report.register, report.variants, pages)
+    sheets = living.write(living.render(judgement, reading, report.register), report.run_dir)
+    page = html.render(judgement, reading, report.register, report.variants, sheets)
     _write_text(report.run_dir / "rapport.html", page)
+    pages = beside.pages(judgement, reading, report.register, report.variants, report.run_dir / FEATURES)
+    for name, text in pages.items():
+        _write_text(report.run_dir / name, text)
 
 
 def _write_text(path: Path, text: str) -> None:

@@ -21,7 +21,10 @@ def render(judgement: Judgement, reading: JournalReading) -> str:
 def document(judgement: Judgement, reading: JournalReading) -> dict[str, Any]:
     """The report as plain data."""
     header = reading.header.model_dump(mode="json")
-    kept = ("run_id", "capabilities", "variants", "scope", "seed", "strict", "partial", "selection", "harness_version")
+    kept = (
+        "run_id", "capabilities", "variants", "scope", "seed", "strict", "partial", "selection", "harness_version",
+        "missing_shards",
+    )  # fmt: skip
     return {
         "verdict": judgement.verdict.value,
         "exit_code": judgement.verdict.exit_code,
@@ -31,6 +34,7 @@ def document(judgement: Judgement, reading: JournalReading) -> dict[str, Any]:
         "duration_s": round(reading.duration_s, 3),
         "time_spent_s": {name: round(spent, 3) for name, spent in reading.time_spent.seconds.items()},
         **{name: header[name] for name in kept},
+        "shard": str(reading.header.shard) if reading.header.shard else None,
         "observed": observed(reading),
         "requirements": [_requirement(one, reading) for one in judgement.requirements],
         "excluded": [_entry(entry) | {"reason": entry.exclue} for entry in judgement.excluded],

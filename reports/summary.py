@@ -39,7 +39,9 @@ def render(judgement: Judgement, reading: JournalReading, run_dir: Path) -> str:
 def _verdict(judgement: Judgement, reading: JournalReading) -> str:
     header = reading.header
     facts = [f"seed {header.seed}", "strict" if header.strict else "not strict"]
-    facts += ["PARTIAL RUN: judged over the selection only"] if header.partial else []
+    facts += [f"SHARD {header.shard}: to be merged with the others"] if header.shard else []
+    facts += ["PARTIAL RUN: judged over the selection only"] if header.partial and not header.shard else []
+    facts += [f"MISSING SHARD {shard}: what it plays is not tested" for shard in header.missing_shards]
     played = sum(one.outcome.worker is not None for one in judgement.scenarios)
     return (
         f"Verdict: {words.RUN_VERDICTS[judgement.verdict]} — {header.target.name} {header.target.version}"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from reports import evidence_files, html, json_report, junit, summary
+from reports import badge, earl, evidence_files, html, json_report, junit, markdown, summary
 from reports.dossier.completeness import asked
 from reports.dossier.packing import FEATURES, JOURNAL, pack
 from reports.facts import RunHeader
@@ -101,8 +101,17 @@ def _write(report: RunReport) -> None:
     judgement, reading = report.judgement, report.reading
     evidence_files.write(report.run_dir, reading.outcomes)
     _write_text(report.run_dir / "report.json", json_report.render(judgement, reading))
-    _write_text(report.run_dir / "junit.xml", junit.render(judgement, reading))
+    _write_text(report.run_dir / "junit.xml", junit.render(judgement, reading, _from_here(report.run_dir)))
+    _write_text(report.run_dir / "earl.jsonld", earl.render(judgement, reading))
+    _write_text(report.run_dir / "summary.md", markdown.render(judgement, reading))
+    _write_text(report.run_dir / "badge.svg", badge.render(judgement, reading))
     _write_text(report.run_dir / "rapport.html", html.render(judgement, reading, report.register))
+
+
+def _from_here(run_dir: Path) -> str:
+    """The folder as it is found from the working folder, which is the workspace of a CI job; whole where it is not."""
+    here = Path.cwd()
+    return (run_dir.relative_to(here) if run_dir.is_relative_to(here) else run_dir).as_posix()
 
 
 def _write_text(path: Path, text: str) -> None:

@@ -87,13 +87,18 @@ def render(run_dir: Path) -> RunReport:
 
     Raises IncompleteJournal, JournalError and RegisterError, having written no report.
     """
+    report = reopen(run_dir)
+    _write(report)
+    return report
+
+
+def reopen(run_dir: Path) -> RunReport:
+    """A run judged again, from its journal and the features that it kept; writes nothing. Raises like ``render``."""
     register = load_register(run_dir / FEATURES)
     reading = read(run_dir / JOURNAL)
     if not reading.outcomes:
         raise JournalError(f"{run_dir}: no scenario was planned")
-    report = RunReport(run_dir, register, reading, judge(reading, register))
-    _write(report)
-    return report
+    return RunReport(run_dir, register, reading, judge(reading, register))
 
 
 def _write(report: RunReport) -> None:

@@ -232,7 +232,7 @@ def _outcome(messages: _Messages, case: TestCase, start: TestCaseStarted | None)
     return ScenarioOutcome(
         pickle=messages.pickles[case.pickle_id],
         nodeid=messages.nodeids.get(case.pickle_id, ""),
-        steps=tuple(_step(messages, started_id, step.id) for step in case.test_steps),
+        steps=tuple(_step(messages, started_id, step.id) for step in case.test_steps if step.pickle_step_id),
         worker=start.worker_id if start else None,
         finished=started_id in messages.ends,
         fault=_fault(outside),

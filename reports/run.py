@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from reports import badge, earl, evidence_files, html, json_report, junit, markdown, summary
+from reports import badge, earl, evidence_files, html, json_report, junit, markdown, second_view, summary
 from reports.dossier.completeness import asked
 from reports.dossier.packing import FEATURES, JOURNAL, pack
 from reports.facts import RunHeader
@@ -110,6 +110,7 @@ def _write(report: RunReport) -> None:
     _write_text(report.run_dir / "earl.jsonld", earl.render(judgement, reading))
     _write_text(report.run_dir / "summary.md", markdown.render(judgement, reading))
     _write_text(report.run_dir / "badge.svg", badge.render(judgement, reading))
+    _write_text(report.run_dir / "cucumber.html", second_view.render(report.run_dir / JOURNAL))
     _write_text(report.run_dir / "rapport.html", html.render(judgement, reading, report.register))
 
 

@@ -89,11 +89,14 @@ def cover(register: Register, features: Iterable[FeatureText]) -> tuple[Covered,
 
 
 def faults(register: Register, features: Collection[FeatureText]) -> Iterator[Fault]:
-    """All that keeps the coverage from being whole."""
+    """All that keeps the coverage from being whole; what the rows of an outline share is told at the first."""
     yield from uncovered(cover(register, features))
-    for feature in features:
-        for pickle in feature.pickles:
-            yield from orphans(pickle, register)
+    told = set()
+    for pickle in (pickle for feature in features for pickle in feature.pickles):
+        for fault in orphans(pickle, register):
+            if (key := (pickle.ast_node_ids[0], fault.cause)) not in told:
+                told.add(key)
+                yield fault
 
 
 def uncovered(proven: Iterable[Covered]) -> Iterator[Fault]:

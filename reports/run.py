@@ -1,25 +1,26 @@
 """From the journals of the workers to everything that a run leaves behind: the only door of this room for a run."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from reports import badge, earl, evidence_files, html, json_report, junit, markdown, second_view, summary
+from reports import badge, beside, earl, evidence_files, html, json_report, junit, markdown, second_view, summary
 from reports.dossier.completeness import asked
 from reports.dossier.packing import FEATURES, JOURNAL, pack
 from reports.facts import RunHeader
 from reports.judgement import Judgement, judge
 from reports.merging import merge
 from reports.reading import JournalError, JournalReading, read
-from reports.register import Register
+from reports.register import Register, Variant, load_variants
 from reports.register import load as load_register
 from reports.verdict import RunVerdict
 
 LATEST = "latest"
 IDLE_WAIVER = 4
+VARIANTS = "variantes.toml"
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class RunReport:
 
     run_dir: Path
     register: Register
+    variants: Mapping[str, Variant]
     reading: JournalReading
     judgement: Judgement
 
@@ -98,7 +100,13 @@ def reopen(run_dir: Path) -> RunReport:
     reading = read(run_dir / JOURNAL)
     if not reading.outcomes:
         raise JournalError(f"{run_dir}: no scenario was planned")
-    return RunReport(run_dir, register, reading, judge(reading, register))
+    return RunReport(run_dir, register, _variants(run_dir / FEATURES), reading, judge(reading, register))
+
+
+def _variants(features_dir: Path) -> Mapping[str, Variant]:
+    """None where the features have none: a register of a few requirements is a register."""
+    file = features_dir / VARIANTS
+    return load_variants(file) if file.is_file() else {}
 
 
 def _write(report: RunReport) -> None:
@@ -111,7 +119,10 @@ def _write(report: RunReport) -> None:
     _write_text(report.run_dir / "summary.md", markdown.render(judgement, reading))
     _write_text(report.run_dir / "badge.svg", badge.render(judgement, reading))
     _write_text(report.run_dir / "cucumber.html", second_view.render(report.run_dir / JOURNAL))
-    _write_text(report.run_dir / "rapport.html", html.render(judgement, reading, report.register))
+    _write_text(report.run_dir / "rapport.html", html.render(judgement, reading, report.register, report.variants))
+    pages = beside.pages(judgement, reading, report.register, report.variants, report.run_dir / FEATURES)
+    for name, text in pages.items():
+        _write_text(report.run_dir / name, text)
 
 
 def _from_here(run_dir: Path) -> str:

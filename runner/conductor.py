@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from playwright.sync_api import Error as PlaywrightError
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
+from reports import beside
 from reports import run as reports_run
 from reports.dossier.signing import KeyUnusable
 from reports.evidence import Redactor
@@ -65,6 +66,7 @@ class Conductor:
         features = config.rootpath / FEATURES
         try:
             register, variants = load(features), load_variants(features / "variantes.toml")
+            beside.check(features, register)
             _declare_tags(config, register)
             if not hasattr(config, "workerinput"):
                 _pass_the_gate(config.rootpath, paths, register)

@@ -9,12 +9,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from reports import coverage
+from reports import coverage, editions
 from reports.coverage import Counts, Covered, Fault
+from reports.editions import Edition
 from reports.feature_text import FeatureSyntaxError, read_folder
 from reports.register import SHEETS, Register, RegisterError
 from reports.register import load as load_register
-from reports.words import SHORT_SHEETS
 
 app = typer.Typer(no_args_is_help=True, help="What the features cover of the sheets; what runs have left.")
 CONSOLE = Console(highlight=False, soft_wrap=True)
@@ -23,6 +23,7 @@ UNUSABLE = 4
 
 Features = Annotated[Path, typer.Option("--features", help="the folder of features and registers")]
 FEATURES = Path("features")
+TRANSVERSE = {"C": "contradictions", "G": "gaps"}
 
 
 @app.callback()
@@ -37,9 +38,9 @@ def print_coverage(features: Features = FEATURES) -> None:
     try:
         texts = read_folder(features)
     except FeatureSyntaxError as error:
-        raise _unusable(str(error)) from None
+        raise unusable(str(error)) from None
+    faults = [*coverage.faults(register, texts), *editions.stale(register, editions_of(features))]
     CONSOLE.print(_table(coverage.cover(register, texts)))
-    faults = list(coverage.faults(register, texts))
     for fault in faults:
         _tell(fault)
     raise typer.Exit(1 if faults else 0)
@@ -50,10 +51,19 @@ def register_of(features: Path) -> Register:
     try:
         return load_register(features)
     except RegisterError as error:
-        raise _unusable(str(error)) from None
+        raise unusable(str(error)) from None
 
 
-def _unusable(message: str) -> typer.Exit:
+def editions_of(features: Path) -> dict[str, Edition]:
+    """The recorded editions of the sheets; ends the command where they cannot be used."""
+    try:
+        return editions.load(features)
+    except RegisterError as error:
+        raise unusable(str(error)) from None
+
+
+def unusable(message: str) -> typer.Exit:
+    """What to raise once ``message`` is printed."""
     CONSOLE.print(f"[red]unusable[/] {escape(message)}")
     return typer.Exit(UNUSABLE)
 
@@ -66,8 +76,9 @@ def _table(proven: Sequence[Covered]) -> Table:
     table = Table("sheet", *Counts.model_fields)
     for column in table.columns[1:]:
         column.justify = "right"
-    groups = {SHORT_SHEETS[code]: [one for one in proven if one.entry.sheet == code] for code in SHEETS}
-    statements = [one for one in proven if one.entry.section]
-    for name, mine in {**groups, "five sheets": statements}.items():
-        table.add_row(name, *(str(number) for _, number in Counts.of(mine)))
+    groups = {code: [one for one in proven if one.entry.sheet == code] for code in SHEETS}
+    groups["the sheets"] = [one for one in proven if one.entry.section]
+    for name, mine in groups.items():
+        if mine:
+            table.add_row(TRANSVERSE.get(name, name), *(str(number) for _, number in Counts.of(mine)))
     return table

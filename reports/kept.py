@@ -13,6 +13,7 @@ from reports.facts import Document, Sight
 from reports.mail_view import MailView, mail_view
 from reports.reading import Evidence
 
+PAPERS = (MAIL, facts.DOCUMENT)
 IMAGES = ("image/png", "image/jpeg", "image/webp")
 
 

@@ -12,6 +12,7 @@ from steps.screens.window import Window
 from targets.faults import Absent, Unmet
 from targets.lexicon import Name, ScreenWords
 
+COMMAND = "le bouton ou le lien"
 HINT = """e => {
   const described = (e.getAttribute('aria-describedby') ?? '').split(/\\s+/).map(id => document.getElementById(id));
   const beside = e.closest('p, div, fieldset, li, tr, form');
@@ -65,6 +66,7 @@ class Screen:
                 seen=(f"le message « {said} », " if said else "") + self.window.overview(),
                 repair=f'[lexicon] "{self.key}.titre" = {{ label = "…" }}',
             )
+        self.window.showing = self.spoken
         return self
 
     def await_still_shown(self) -> None:
@@ -116,7 +118,7 @@ class Screen:
     def command(self, name: str) -> Locator:
         """The button or link called ``name`` in the lexicon; raises Absent."""
         word = self.words.action(name)
-        return self._found(self.window.command(word), "le bouton ou le lien", name, word)
+        return self._found(self.window.command(word), COMMAND, name, word)
 
     def offers(self, name: str) -> bool:
         """Whether the button or link called ``name`` is on the page now."""
@@ -128,6 +130,8 @@ class Screen:
 
     def _found(self, locator: Locator, kind: str, name: str, word: Name) -> Locator:
         if self.window.appears(locator.first):
+            self.window.showing = self.spoken
+            self.window.touch("press" if kind == COMMAND else "fill", word.spoken, locator.first)
             return locator.first
         self.window.check_server()
         raise Absent(

@@ -7,7 +7,7 @@ marked stale: without that, the page that has not left yet would pass for the an
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator, Page, Request, Response
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from steps.screens.picture import Act, Picture, Touch, photograph
 from targets.faults import Absent, EnvironmentFault, SiteError
 from targets.levers import Captcha
 from targets.lexicon import Lexicon, Name
@@ -23,6 +24,8 @@ STALE = "data-focus-stale"
 HEADINGS = "h1, h2, h3, [role=heading]"
 ALERTS = "[role=alert], [aria-invalid=true], input:user-invalid"
 TYPED = "input, textarea, select, [contenteditable]"
+JUDGED = (3, 200)
+"""How long a text is that can be looked for on a page, to be outlined there."""
 ASKED = ("document", "xhr", "fetch")
 GATEWAY = (502, 503, 504)
 LOOK_MS = 25
@@ -42,6 +45,9 @@ class Window:
     """One page of one browser context. ``patience`` (seconds) is how long a person would wait for a screen.
 
     ``procedure`` is the name of the procedure that is open in it, for the steps that speak of its screens.
+    ``showing`` is what the features call the screen that was last seen in it,
+    ``touches`` are what the person has looked for and acted on since the page came, ``saved`` the documents that they
+    have saved. ``guide``, where there is one, is called before each press: what is to be shown of it is on the page.
     """
 
     page: Page
@@ -54,6 +60,10 @@ class Window:
     last_signs: str = ""
     last_picture: bytes = b""
     procedure: str = ""
+    showing: str = ""
+    touches: list[Touch] = field(default_factory=list)
+    saved: list[bytes] = field(default_factory=list)
+    guide: Callable[["Window"], None] | None = None
 
     def __post_init__(self) -> None:
         self.page.set_default_timeout(self.patience * 1000)
@@ -149,6 +159,10 @@ class Window:
 
     def press(self, target: Locator, what: str, *, twice: bool = False) -> None:
         """Click once, or ``twice``; what was on the page is marked stale. A button that stays disabled holds back."""
+        self.touch("press", what, target)
+        if self.guide is not None:
+            self.guide(self)
+        self.touches.clear()
         self._mark_stale()
         self._held_back = not self.until(target.is_enabled, SETTLE_A_BUTTON_S)
         if self._held_back:
@@ -161,6 +175,11 @@ class Window:
         except PlaywrightTimeout as cause:
             self.check_server()
             raise Absent(f"{what} : la commande est là mais ne répond pas.", seen=self.overview()) from cause
+
+    def touch(self, act: Act, name: str, where: Locator) -> None:
+        """Note that the person acts on ``where``, called ``name`` in the sheets."""
+        self.touches = [touch for touch in self.touches if touch.name != name]
+        self.touches.append(Touch(act, name, where))
 
     def _mark_stale(self) -> None:
         self._held_back = False
@@ -242,7 +261,29 @@ class Window:
         groups = self.page.get_by_role("radiogroup", name=name.pattern).or_(fieldset)
         return alone.or_(groups.filter(has=self.page.get_by_role("radio"))).filter(visible=True)
 
-    def screenshot(self) -> bytes:
-        """The page as a person sees it, all that is typed and the known answers masked (PNG)."""
-        secrets = [self.page.get_by_text(value) for value in self.hidden() if len(value) > 2]
-        return self.page.screenshot(mask=[self.page.locator(TYPED), *secrets], full_page=True)
+    # -- what is kept of it ---------------------------------------------------------------------------------------
+
+    def picture(self, judged: str = "") -> Picture:
+        """The page, all that is typed and the known answers masked; outlined: the text ``judged``, if it is there,
+        else what the person touched last."""
+        seen = self.page.get_by_text(judged).filter(visible=True) if JUDGED[0] <= len(judged) <= JUDGED[1] else None
+        outlined = [Touch("seen", judged, seen)] if seen is not None and seen.count() else self.touches[-1:]
+        return photograph(self.page, self.showing, [self.page.locator(TYPED), *self._known()], outlined)
+
+    def illustration(self) -> Picture:
+        """The page of a sheet: only secrets masked, all that the person touched outlined in order."""
+        return photograph(
+            self.page, self.showing, [*self._secret_fields(), *self._known()], self.touches, numbered=True
+        )
+
+    def _known(self) -> list[Locator]:
+        return [self.page.get_by_text(value) for value in self.hidden() if len(value) > 2]
+
+    def _secret_fields(self) -> Iterator[Locator]:
+        yield self.page.locator("[contenteditable]")
+        secrets = [value.casefold() for value in self.hidden() if value]
+        for entry in self.page.locator("input, textarea").filter(visible=True).all():
+            held = entry.input_value().casefold()
+            hides = held and entry.get_attribute("type") == "password"
+            if hides or any(secret in held for secret in secrets):
+                yield entry

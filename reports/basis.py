@@ -50,11 +50,11 @@ def facts(reading: JournalReading, judgement: Judgement, register: Register) -> 
     yield "Graine du hasard", str(header.seed)
     yield "Banc d'essai", f"focus-conformance {header.harness_version}"
     yield "Essai", header.run_id
-    yield "Commande", header.selection
     yield "Durée", duration(reading.duration_s)
     if shares := reading.time_spent.shares:
         where = ", ".join(f"{words.ACTIVITIES[name]} {share}\u00a0%" for name, share in shares.items())
         yield "Temps passé", f"{where} (de {duration(reading.time_spent.total)}, tous processus réunis)"
+    yield "Commande", header.selection
 
 
 def levers(reading: JournalReading, judgement: Judgement) -> list[LeverView]:

@@ -1,13 +1,25 @@
 """From the journals of the workers to everything that a run leaves behind: the only door of this room for a run."""
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from reports import beside, evidence_files, html, json_report, junit, living, summary
+from reports import (
+    badge,
+    beside,
+    earl,
+    evidence_files,
+    html,
+    json_report,
+    junit,
+    living,
+    markdown,
+    second_view,
+    summary,
+)
 from reports.dossier.completeness import asked
 from reports.dossier.packing import FEATURES, JOURNAL, pack
 from reports.facts import RunHeader
@@ -64,27 +76,24 @@ class RunReport:
         return summary.render(self.judgement, self.reading, self.run_dir)
 
 
-def conclude(
-    run_dir: Path,
-    features_dir: Path,
-    crashed_workers: Sequence[str] = (),
-    key: Ed25519PrivateKey | None = None,
-    print_sheets: Callable[[Sequence[Path]], object] = list,
-) -> RunReport:
-    """Merge, judge, write in ``run_dir`` all that the run leaves; of a whole run a dossier too, signed by ``key``.
+def conclude(run_dir: Path, features_dir: Path, crashed_workers: Sequence[str] = ()) -> RunReport:
+    """Merge, judge, and write in ``run_dir`` all that the run leaves but its dossier (``seal``).
 
-    ``print_sheets`` writes the living sheets (HTML) on paper, before the dossier is made: this room has no browser.
     Raises IncompleteJournal, JournalError (also when nothing was planned) and RegisterError, having written no report.
     """
     load_register(features_dir)
     merge(run_dir, crashed_workers)
     keep_features(run_dir, features_dir)
     report = render(run_dir)
-    print_sheets(report.living_sheets)
     if not report.partial:
-        pack(run_dir, report.header, report.verdict, key)
         point_latest_to(run_dir)
     return report
+
+
+def seal(report: RunReport, key: Ed25519PrivateKey | None = None) -> None:
+    """Once nothing more is to be written, pack the dossier of a whole run, signed by ``key`` where there is one."""
+    if not report.partial:
+        pack(report.run_dir, report.header, report.verdict, key)
 
 
 def keep_features(run_dir: Path, features_dir: Path) -> None:
@@ -100,13 +109,18 @@ def render(run_dir: Path) -> RunReport:
 
     Raises IncompleteJournal, JournalError and RegisterError, having written no report.
     """
+    report = reopen(run_dir)
+    _write(report)
+    return report
+
+
+def reopen(run_dir: Path) -> RunReport:
+    """A run judged again, from its journal and the features that it kept; writes nothing. Raises like ``render``."""
     register = load_register(run_dir / FEATURES)
     reading = read(run_dir / JOURNAL)
     if not reading.outcomes:
         raise JournalError(f"{run_dir}: no scenario was planned")
-    report = RunReport(run_dir, register, _variants(run_dir / FEATURES), reading, judge(reading, register))
-    _write(report)
-    return report
+    return RunReport(run_dir, register, _variants(run_dir / FEATURES), reading, judge(reading, register))
 
 
 def _variants(features_dir: Path) -> Mapping[str, Variant]:
@@ -120,13 +134,23 @@ def _write(report: RunReport) -> None:
     judgement, reading = report.judgement, report.reading
     evidence_files.write(report.run_dir, reading.outcomes)
     _write_text(report.run_dir / "report.json", json_report.render(judgement, reading))
-    _write_text(report.run_dir / "junit.xml", junit.render(judgement, reading))
-    sheets = living.write(living.render(judgement, reading, report.register), report.run_dir)
-    page = html.render(judgement, reading, report.register, report.variants, sheets)
+    _write_text(report.run_dir / "junit.xml", junit.render(judgement, reading, _from_here(report.run_dir)))
+    _write_text(report.run_dir / "earl.jsonld", earl.render(judgement, reading))
+    _write_text(report.run_dir / "summary.md", markdown.render(judgement, reading))
+    _write_text(report.run_dir / "badge.svg", badge.render(judgement, reading))
+    _write_text(report.run_dir / "cucumber.html", second_view.render(report.run_dir / JOURNAL))
+    pages = living.write(living.render(judgement, reading, report.register), report.run_dir)
+    page = html.render(judgement, reading, report.register, report.variants, pages)
     _write_text(report.run_dir / "rapport.html", page)
-    pages = beside.pages(judgement, reading, report.register, report.variants, report.run_dir / FEATURES)
-    for name, text in pages.items():
+    besides = beside.pages(judgement, reading, report.register, report.variants, report.run_dir / FEATURES)
+    for name, text in besides.items():
         _write_text(report.run_dir / name, text)
+
+
+def _from_here(run_dir: Path) -> str:
+    """The folder as it is found from the working folder, which is the workspace of a CI job; whole where it is not."""
+    here = Path.cwd()
+    return (run_dir.relative_to(here) if run_dir.is_relative_to(here) else run_dir).as_posix()
 
 
 def _write_text(path: Path, text: str) -> None:

@@ -43,6 +43,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--start-with", default="", metavar="ARGS", help="arguments added to [start] command of the profile"
     )
     group.addoption(
+        "--shard", default="", metavar="I/N", help="play the Ith of N parts of the run (focus report merge joins them)"
+    )
+    group.addoption(
         "--evidence",
         choices=get_args(EvidenceLevel),
         default="failures",

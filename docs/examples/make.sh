@@ -18,4 +18,4 @@ play() {
 play conforme full targets/reference.toml ""
 play infractions failures docs/examples/infractions.toml "--defect validite-un-jour-de-trop"
 play sans-levier failures docs/examples/sans-levier.toml ""
-rm -f docs/examples/*/evidence/*/*-vue-* # they are in the living sheet
+rm -rf docs/examples/infractions/evidence docs/examples/conforme/evidence/*/*-vue-*  # they are in the pages themselves

@@ -41,7 +41,7 @@ def texts(folder: Path) -> dict[Path, str]:
 def _read(path: Path) -> str:
     if path.suffix == ".pdf":
         return "\n".join(page.extract_text() for page in PdfReader(path).pages)
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8", errors="replace")
     if path.suffix != ".ndjson":
         return text + html.unescape(text)
     attached = (json.loads(line).get("attachment") for line in text.splitlines())

@@ -17,6 +17,11 @@ FAULT = "application/x.focus.fault+json"
 LATE_MAIL = "application/x.focus.late-mail+json"
 READING = "application/x.focus.reading+json"
 TIME = "application/x.focus.time+json"
+SIGHT = "application/x.focus.sight+json"
+DOCUMENT = "application/x.focus.document+json"
+
+EvidenceLevel = Literal["none", "failures", "full"]
+"""What a run keeps of what was seen: nothing; what shows a failure; what every scenario showed too."""
 
 Activity = Literal["browser", "arranging", "mail", "clock", "harness"]
 ACTIVITIES: tuple[Activity, ...] = get_args(Activity)
@@ -63,6 +68,7 @@ class RunHeader(_Fact):
     partial: bool
     selection: str
     harness_version: str
+    evidence: EvidenceLevel = "failures"
     worker: str
     replay: str
 
@@ -144,3 +150,32 @@ class TimeSpent(_Fact):
     def shares(self) -> dict[Activity, int]:
         """The per cent of each activity; none where nobody counted."""
         return {each: round(100 * spent / self.total) for each, spent in self.seconds.items() if self.total}
+
+
+class Mark(_Fact):
+    """Something outlined on a picture: a field to fill in, a command to press, or the very thing that was judged."""
+
+    act: Literal["fill", "press", "seen"]
+    name: str
+
+
+class Sight(_Fact):
+    """What a picture kept by the same step (``picture``, its name) shows, and what is outlined there, in order.
+
+    ``step`` counts the pictures of a walk from 1: those illustrate a sheet; 0 for the others.
+    """
+
+    picture: str
+    screen: str
+    marks: tuple[Mark, ...] = ()
+    step: int = 0
+
+
+class Document(_Fact):
+    """A PDF as it is kept: its text, and beside it what the person had typed (label, value)."""
+
+    name: str
+    pages: int
+    sha256: str
+    text: str
+    typed: tuple[tuple[str, str], ...] = ()

@@ -6,16 +6,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from playwright.sync_api import Error as PlaywrightError
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
+from reports import beside
 from reports import run as reports_run
+from reports.dossier.signing import KeyUnusable
 from reports.evidence import Redactor
 from reports.journal import Journal
-from reports.register import Register, RegisterError, Variant, load, load_variants
+from reports.register import LEVELS, Register, RegisterError, Variant, load, load_variants
 from reports.verdict import Reason
 from runner import declared, gate, wall
 from runner.collection import pickle_of
+from runner.keeping import keep, signing_key
 from runner.run import Run, feature_paths, header, is_strict, may_be_parallel, profile_of, worker_name
 from runner.stage import STAGE, Stage
 from targets.faults import ProfileError
@@ -31,12 +35,18 @@ class Conductor:
     """One per process: the controller under xdist, each of its workers, or the only process there is."""
 
     def __init__(
-        self, config: pytest.Config, register: Register, variants: dict[str, Variant], profile: Profile
+        self,
+        config: pytest.Config,
+        register: Register,
+        variants: dict[str, Variant],
+        profile: Profile,
+        key: Ed25519PrivateKey | None,
     ) -> None:
         self.config = config
         self.register = register
         self.variants = variants
         self.profile = profile
+        self._key = key
         self.stage: Stage | None = None
         self.report: reports_run.RunReport | None = None
         self._no_verdict = "the run ended before any scenario was played"
@@ -55,16 +65,18 @@ class Conductor:
         features = config.rootpath / FEATURES
         try:
             register, variants = load(features), load_variants(features / "variantes.toml")
+            beside.check(features, register)
             _declare_tags(config, register)
             if not hasattr(config, "workerinput"):
                 _pass_the_gate(config.rootpath, paths, register)
             profile = profile_of(config)
             declared.check(profile, register, variants, wall.now().date())
-        except (RegisterError, gate.GateRefusal, ProfileError) as error:
+            key = signing_key()
+        except (RegisterError, gate.GateRefusal, ProfileError, KeyUnusable) as error:
             raise pytest.UsageError(str(error)) from None
         _require_one_browser(config)
         _require_one_worker(config)
-        return cls(config, register, variants, profile)
+        return cls(config, register, variants, profile, key)
 
     @cached_property
     def run(self) -> Run:
@@ -171,7 +183,8 @@ class Conductor:
         played_out = exitstatus in PLAYED_OUT
         cut = self._crashed if played_out else [file.stem for file in folder.glob("journal/*.ndjson")]
         try:
-            self.report = reports_run.conclude(folder, self.config.rootpath / FEATURES, cut)
+            keep(folder, self.profile)
+            self.report = reports_run.conclude(folder, self.config.rootpath / FEATURES, cut, self._key)
         except Exception as error:  # noqa: BLE001 - pytest would end with 1, which means « non conforme » here
             self._no_verdict = f"{type(error).__name__}: {error}"
             return pytest.ExitCode.INTERNAL_ERROR if played_out else exitstatus
@@ -201,7 +214,7 @@ CONDUCTOR = pytest.StashKey[Conductor]()
 
 
 def _declare_tags(config: pytest.Config, register: Register) -> None:
-    for level in sorted(gate.LEVEL_TAGS):
+    for level in sorted(LEVELS):
         config.addinivalue_line("markers", f"{level}: level of this scenario or of these rows")
     for entry in register.entries.values():
         config.addinivalue_line("markers", f"{entry.id}: {entry.enonce}")

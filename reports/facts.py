@@ -3,7 +3,8 @@
 The official schema of Cucumber Messages forbids extra properties, so these facts travel as JSON attachments.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal, get_args
 
@@ -48,11 +49,28 @@ class Waiver(_Fact):
     until: date | None = None
 
 
+class Shard(_Fact):
+    """One of the parts of a run that are played apart. ``partial``: even together they only play a selection."""
+
+    rank: int
+    of: int
+    partial: bool
+
+    def __str__(self) -> str:
+        return f"{self.rank}/{self.of}"
+
+    def share(self, names: Iterable[str]) -> set[str]:
+        """What this part plays of all the scenarios: as many as the others within one, whatever their order."""
+        shuffled = sorted(set(names), key=lambda name: (hashlib.sha256(name.encode()).digest(), name))
+        return set(shuffled[self.rank - 1 :: self.of])
+
+
 class RunHeader(_Fact):
     """On what a verdict rests. The same in every worker's file, but for ``worker``.
 
     ``capabilities`` gives each lever's kind as the profile declares it (``{"clock": "door", "captcha": "none"}``).
     ``scope`` lists sheets or ids that the target claims, empty means all, and « -id » for what it leaves out of them.
+    A ``shard`` is a partial run; ``missing_shards`` (« 2/3 ») are those that a merged run was made without.
     ``replay`` is a command in which ``{nodeid}`` stands for the scenario.
     """
 
@@ -71,6 +89,8 @@ class RunHeader(_Fact):
     evidence: EvidenceLevel = "failures"
     worker: str
     replay: str
+    shard: Shard | None = None
+    missing_shards: tuple[str, ...] = ()
 
 
 class FaultRecord(_Fact):

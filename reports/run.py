@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from reports import beside, evidence_files, html, json_report, junit, summary
+from reports import badge, beside, earl, evidence_files, html, json_report, junit, markdown, second_view, summary
 from reports.dossier.completeness import asked
 from reports.dossier.packing import FEATURES, JOURNAL, pack
 from reports.facts import RunHeader
@@ -89,13 +89,18 @@ def render(run_dir: Path) -> RunReport:
 
     Raises IncompleteJournal, JournalError and RegisterError, having written no report.
     """
+    report = reopen(run_dir)
+    _write(report)
+    return report
+
+
+def reopen(run_dir: Path) -> RunReport:
+    """A run judged again, from its journal and the features that it kept; writes nothing. Raises like ``render``."""
     register = load_register(run_dir / FEATURES)
     reading = read(run_dir / JOURNAL)
     if not reading.outcomes:
         raise JournalError(f"{run_dir}: no scenario was planned")
-    report = RunReport(run_dir, register, _variants(run_dir / FEATURES), reading, judge(reading, register))
-    _write(report)
-    return report
+    return RunReport(run_dir, register, _variants(run_dir / FEATURES), reading, judge(reading, register))
 
 
 def _variants(features_dir: Path) -> Mapping[str, Variant]:
@@ -109,11 +114,21 @@ def _write(report: RunReport) -> None:
     judgement, reading = report.judgement, report.reading
     evidence_files.write(report.run_dir, reading.outcomes)
     _write_text(report.run_dir / "report.json", json_report.render(judgement, reading))
-    _write_text(report.run_dir / "junit.xml", junit.render(judgement, reading))
+    _write_text(report.run_dir / "junit.xml", junit.render(judgement, reading, _from_here(report.run_dir)))
+    _write_text(report.run_dir / "earl.jsonld", earl.render(judgement, reading))
+    _write_text(report.run_dir / "summary.md", markdown.render(judgement, reading))
+    _write_text(report.run_dir / "badge.svg", badge.render(judgement, reading))
+    _write_text(report.run_dir / "cucumber.html", second_view.render(report.run_dir / JOURNAL))
     _write_text(report.run_dir / "rapport.html", html.render(judgement, reading, report.register, report.variants))
     pages = beside.pages(judgement, reading, report.register, report.variants, report.run_dir / FEATURES)
     for name, text in pages.items():
         _write_text(report.run_dir / name, text)
+
+
+def _from_here(run_dir: Path) -> str:
+    """The folder as it is found from the working folder, which is the workspace of a CI job; whole where it is not."""
+    here = Path.cwd()
+    return (run_dir.relative_to(here) if run_dir.is_relative_to(here) else run_dir).as_posix()
 
 
 def _write_text(path: Path, text: str) -> None:

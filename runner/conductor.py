@@ -20,13 +20,13 @@ from reports.verdict import Reason
 from runner import declared, gate, wall
 from runner.collection import pickle_of
 from runner.keeping import keep, signing_key
-from runner.run import Run, feature_paths, header, is_strict, may_be_parallel, profile_of, worker_name
+from runner.run import Run, feature_paths, header, is_strict, may_be_parallel, profile_of, shard_of, worker_name
 from runner.stage import STAGE, Stage
 from targets.faults import ProfileError
 from targets.profile import Profile
 
 FEATURES = "features"
-NO_SCENARIO = "no scenario is selected: nothing would be proven; check -k, -m and the paths"
+NO_SCENARIO = "no scenario is selected: nothing would be proven; check -k, -m, --shard and the paths"
 CUT_SHORT = "The run was cut short: what was not played is not tested."
 PLAYED_OUT = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
 
@@ -52,6 +52,7 @@ class Conductor:
         self._no_verdict = "the run ended before any scenario was played"
         self._crashed: list[str] = []
         self._uncollected: list[str] = []
+        self._planned: list[pytest.Item] = []
 
     @classmethod
     def for_run(cls, config: pytest.Config) -> "Conductor | None":
@@ -74,6 +75,7 @@ class Conductor:
             key = signing_key()
         except (RegisterError, gate.GateRefusal, ProfileError, KeyUnusable) as error:
             raise pytest.UsageError(str(error)) from None
+        shard_of(config)
         _require_one_browser(config)
         _require_one_worker(config)
         return cls(config, register, variants, profile, key)
@@ -129,9 +131,18 @@ class Conductor:
         if report.failed:
             self._uncollected.append(report.nodeid)
 
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
+        """All that is selected is known: that is the plan, of which a shard plays its share."""
+        self._planned = [item for item in items if pickle_of(item)]
+        if shard := shard_of(config):
+            mine = shard.share(item.nodeid for item in self._planned)
+            config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in mine])
+            items[:] = [item for item in items if item.nodeid in mine]
+
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """All that will be played is known: open the journal."""
-        items = [item for item in session.items if pickle_of(item)]
+        items = self._planned if session.items else []
         if not items or not self._plays:
             return
         redactor = Redactor()

@@ -41,6 +41,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--start-with", default="", metavar="ARGS", help="arguments added to [start] command of the profile"
     )
+    group.addoption(
+        "--shard", default="", metavar="I/N", help="play the Ith of N parts of the run (focus report merge joins them)"
+    )
     group.addoption("--seed", type=int, metavar="N", help="draw the same people and passwords as the run that says N")
 
 

@@ -261,6 +261,15 @@ def test_a_second_browser_on_the_way_is_lost_at_the_activation(holder, number, d
     assert late.run is None
 
 
+def test_answers_that_come_while_the_space_is_transformed_are_lost(holder, number, deliver, hour, site):
+    late, lila = holder(), holder()
+    late.begins(number)
+    on_its_way = late.run
+    lila.opts(number)
+    lila.activates(deliver()[LILA.email])
+    assert option.judge(site, on_its_way, list(RIGHT), hour.now).judgement is Judgement.LOST
+
+
 def test_the_code_wants_its_own_address(holder, number, deliver):
     lila = holder()
     lila.opts(number, FRESH)

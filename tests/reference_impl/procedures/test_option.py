@@ -12,7 +12,6 @@ from reference_impl.domain.option import Reached
 from reference_impl.procedures import activation, log_in, option
 from reference_impl.procedures.activation import Outcome
 from reference_impl.procedures.tries import Judgement
-from reference_impl.store import web_sessions
 from reference_impl.store.option_tables import OptionRequest, OptionRun
 from reference_impl.store.tables import Activation, ClaimedAddress, FurtherQuestion, Space, State
 from tests.reference_impl.conftest import LILA, NEW, RIGHT
@@ -56,15 +55,9 @@ class CertificateHolder(Applicant):
 
 
 @pytest.fixture
-def holder(site, hour):
+def holder(arrives):
     """Open a session for somebody new."""
-
-    def arrive() -> CertificateHolder:
-        with site.database.begin() as db:
-            row, _token = web_sessions.open_new(db, hour.now)
-        return CertificateHolder(site, hour, row.id)
-
-    return arrive
+    return lambda: arrives(CertificateHolder)
 
 
 @pytest.fixture

@@ -22,6 +22,13 @@ TERMS, IDENTIFIERS, FORM, RECAP, REGISTERED = (
     f"{CREATION}/{step}"
     for step in ("conditions-generales", "identifiants", "formulaire", "recapitulatif", "enregistrement")
 )
+TITLES = (
+    "Acceptez les conditions générales",
+    "Créez vos identifiants",
+    "Remplissez votre formulaire d'inscription",
+    "Récapitulatif",
+    "Enregistrement",
+)
 ACTIVATION = "/activer-mon-espace"
 ADDRESS, ACTIVATED, PDF = (f"{ACTIVATION}/{step}" for step in ("identifiants", "recapitulatif", "recapitulatif.pdf"))
 CREDENTIALS = "/espace/identifiants"

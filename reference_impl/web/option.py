@@ -98,7 +98,7 @@ def take_answers(run: OptionRun) -> ResponseReturnValue:
 def identifiers(run: OptionRun) -> ResponseReturnValue:
     """Screen 3: the contact address is proposed, once; or the address chosen before; never the password (EP4-3-1)."""
     again = run.email if run.reached is Reached.QUESTION else ""
-    return _identifiers_screen(run, IdentifiersForm(formdata=None, address=run.email, address_again=again))
+    return _identifiers_screen(IdentifiersForm(formdata=None, address=run.email, address_again=again))
 
 
 @pages.post("/identifiants")
@@ -111,11 +111,11 @@ def take_identifiers(run: OptionRun) -> ResponseReturnValue:
     found = new_passwords.refusals(site(), run.space, password, address) if password else [NO_PASSWORD]
     form.password.errors = found
     if found or not confirmed:
-        return _identifiers_screen(run, form), 422
+        return _identifiers_screen(form, new_passwords.level(run.space, password, address) if password else None), 422
     held = option.identify(site(), run, form.parsed, password, clock.now())
     if held:
         form.address.errors = [refusal(held)]
-        return _identifiers_screen(run, form), 422
+        return _identifiers_screen(form), 422
     return redirect(url_for("option.question"), 303)
 
 
@@ -183,9 +183,7 @@ def _verification_screen(run: OptionRun, form: VerificationForm, refused: str | 
     return _screen("verification.html", Step.VERIFICATION, form=form, **facts)
 
 
-def _identifiers_screen(run: OptionRun, form: IdentifiersForm) -> str:
-    password, address = form.password.data or "", form.address.data or ""
-    level = new_passwords.level(run.space, password, address) if password else None
+def _identifiers_screen(form: IdentifiersForm, level: str | None = None) -> str:
     return _screen("identifiers.html", Step.IDENTIFIERS, form=form, level=level)
 
 

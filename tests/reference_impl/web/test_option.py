@@ -124,6 +124,7 @@ def test_the_address_of_another_space_is_refused(optant, seed):
     seed(email=FRESH)
     optant.reaches_identifiers()
     assert "déjà associée à un autre espace" in optant.picks(FRESH).alert
+    assert 'data-level=""' in optant.page.source  # nothing is told of a password that is to be typed again
 
 
 def test_a_colleague_chooses_another_address(optants, certified):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sqlalchemy.orm import Session
 
 from reference_impl.defects import after, defect, wrap
-from reference_impl.procedures import option
+from reference_impl.procedures import option, tries
 from reference_impl.site import Site
 from reference_impl.store import options, spaces
 from reference_impl.store.option_tables import OptionRequest, OptionRun
@@ -20,7 +20,7 @@ def _second_ignored() -> None:
 
     def lenient(_sound: object, site: Site, space: Space, typed: list[str]) -> bool:
         pairs = [(kept, told) for (_question, kept), told in zip(space.trusted(), typed, strict=True)]
-        return all(option._is_right(site, *pair) for pair in (pairs[0], pairs[2]))
+        return all(tries.is_right(site, *pair) for pair in (pairs[0], pairs[2]))
 
     wrap(option, "_are_right", lenient)
 
@@ -31,7 +31,7 @@ def _in_any_order() -> None:
 
     def lenient(_sound: object, site: Site, space: Space, typed: list[str]) -> bool:
         return all(
-            any(option._is_right(site, kept, told) for told in typed) for _question, kept in space.trusted()
+            any(tries.is_right(site, kept, told) for told in typed) for _question, kept in space.trusted()
         )  # fmt: skip
 
     wrap(option, "_are_right", lenient)

@@ -226,6 +226,12 @@ def expiry_shown(user: User, day: str) -> None:
     same("La date d'expiration affichée par l'espace", expected=day, seen=space.expiry())
 
 
+@then("son espace affiche une date d'expiration")
+def some_expiry_shown(space: SpaceScreen) -> None:
+    shown = space.window.until(lambda: bool(space.expiry()))
+    holds(shown, "La date d'expiration du mot de passe", expected="une date, jj/mm/aaaa", seen="aucune")
+
+
 @then(parsers.parse("une page présente la fiche « {sheet} »"))
 def help_lists_the_sheet(window: Window, sheet: str) -> None:
     HelpScreen(window).await_shown()

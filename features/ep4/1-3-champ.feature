@@ -12,11 +12,12 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Alors l'écran « Question » s'affiche
       Et l'adresse rappelée est celle que l'usager a donnée
 
-    @EP2-2-29 @EP4-1.3-1
-    Scénario: Seul à avoir cette adresse, l'usager la garde pour se connecter
-      Étant donné un usager dont l'espace est à certificat
+    @EP2-2-29 @EP2-2-32 @EP4-1.3-1
+    Scénario: Seul à avoir cette adresse, l'usager la garde, et son espace avec
+      Étant donné un usager dont l'espace à certificat contient des services
       Quand l'usager opte en gardant l'adresse proposée, puis active son espace
       Alors l'usager peut se connecter à son espace
+      Et son espace réunit ses deux entreprises
 
   Règle: Une adresse électronique ne peut être associée qu'à un seul espace
 

@@ -217,7 +217,7 @@ def forced_email_is_not_taken(user: User) -> None:
     """The form may be taken without it, shown again or refused outright."""
     summary = SummaryScreen(user.window)
     taken = FormScreen(user.window).opens(summary) and not summary.recalls("adresse", user.email)
-    same("La reprise de l'adresse forcée par le récapitulatif", expected=False, seen=taken)
+    same("La reprise de l'adresse changée par le récapitulatif", expected=False, seen=taken)
 
 
 @then(parsers.parse("la question choisie d'avance est « {question} »"))

@@ -3,7 +3,7 @@
 from pytest_bdd import given, parsers, then, when
 
 from steps.checks import bare, contains, holds, missing, plain, same
-from steps.people import SERVICES
+from steps.people import SERVICES, of_one_company
 from steps.screens.credentials import ManageScreen
 from steps.screens.procedure import in_a_row
 from steps.screens.public import AuthenticationScreen, HomeScreen
@@ -29,7 +29,7 @@ def a_user_serving(enrol: Enrol, count: str) -> User:
     parsers.parse("un usager dont l'espace, pour une seule entreprise, a les services {names}"), target_fixture="user"
 )
 def a_user_with(enrol: Enrol, names: str) -> User:
-    return enrol(services=tuple({**SERVICES[0], "name": name} for name in names.split(", ")))
+    return enrol(services=of_one_company(names))
 
 
 @given("l'usager est à la page « Gérer les services »", target_fixture="manage")

@@ -16,7 +16,7 @@ pytestmark = [
 SAME = (
     "features/ep2/2-7-recapitulatif.feature::L'identité, le téléphone et l'adresse postale sont repris tels qu'ils ont "
     "été saisis",
-    "features/ep2/3-2-delai.feature::Le code n'active plus rien <attente> après son envoi[48 heures et 5 minutes]",
+    "features/ep2/2-9b-delai.feature::Le code n'active plus rien <attente> après son envoi[48 heures et 5 minutes]",
     "features/ep2/4-1-recapitulatif.feature::Le récapitulatif est daté de l'instant de sa création",
     "features/ep6/2-3-reponse.feature::Une autre réponse est refusée[« Ardoise »]",
     "features/ep6/2-5-recapitulatif.feature::Choisi aujourd'hui, le mot de passe vaut jusqu'à la veille du même jour "

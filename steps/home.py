@@ -33,9 +33,13 @@ def a_user_with(enrol: Enrol, names: str) -> User:
 
 
 @given("l'usager est à la page « Gérer les services »", target_fixture="manage")
-@when("l'usager suit le lien « Gérer les services » de son espace", target_fixture="manage")
 def manages(user: User) -> ManageScreen:
     return user.manage()
+
+
+@when("l'usager suit le lien « Gérer les services » de son espace", target_fixture="manage")
+def asks_to_manage(user: User) -> ManageScreen:
+    return user.ask_to_manage()
 
 
 @when("l'usager suit le lien vers son adresse de connexion et son mot de passe")
@@ -108,6 +112,7 @@ def manage_is_shown(manage: ManageScreen) -> None:
 @then("elle nomme l'usager et rappelle son numéro d'abonné, sa ville et son pays")
 def manage_names_the_user(user: User, manage: ManageScreen) -> None:
     person = user.person
+    manage.await_shown()
     wanted = (person.first_name, person.last_name, user.subscriber_number, person.address.city, person.address.country)
     manage.window.until(lambda: not missing(manage.window.text(), wanted))
     contains("La page « Gérer les services »", manage.window.text(), *wanted)
@@ -115,9 +120,9 @@ def manage_names_the_user(user: User, manage: ManageScreen) -> None:
 
 @then("elle permet de quitter l'espace")
 def manage_can_be_left(manage: ManageScreen) -> None:
-    manage.command("quitter")
+    manage.await_shown().command("quitter")
 
 
 @then(parsers.parse("elle propose, sous « {heading} »"))
 def manage_offers(manage: ManageScreen, heading: str, datatable: list[list[str]]) -> None:
-    contains(f"Sous « {heading} », la page", manage.under(heading), *column(datatable))
+    contains(f"Sous « {heading} », la page", manage.await_shown().under(heading), *column(datatable))

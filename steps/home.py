@@ -5,6 +5,7 @@ from pytest_bdd import given, parsers, then, when
 from steps.checks import bare, contains, holds, missing, plain, same
 from steps.people import SERVICES
 from steps.screens.credentials import ManageScreen
+from steps.screens.headings import HeadedScreen
 from steps.screens.procedure import in_a_row
 from steps.screens.public import AuthenticationScreen, HomeScreen
 from steps.screens.space import SpaceScreen
@@ -15,6 +16,12 @@ COMPANIES = {"aucune entreprise": (), "une seule entreprise": SERVICES[:2], "plu
 MENU = ("GÉRER", "CONSULTER", "DÉCLARER", "PAYER", "DÉMARCHES", "MESSAGERIE")
 CHOICE = "DOSSIER"
 """What the menu begins with where there are several companies to choose from (EP5-2-24)."""
+
+
+def offers_under(screen: HeadedScreen, heading: str, labels: list[str]) -> None:
+    """Require ``labels`` on the page under ``heading``: the menu that says them elsewhere does not count."""
+    screen.window.until(lambda: not missing(screen.under(heading), labels))
+    contains(f"Sous « {heading} », la page", screen.under(heading), *labels)
 
 
 # -- who, and what they do ------------------------------------------------------------------------------------------
@@ -92,6 +99,11 @@ def space_offers(user: User, space: SpaceScreen, datatable: list[list[str]]) -> 
         space.command(space.words.action_called(label))
 
 
+@then(parsers.parse("son espace propose, sous « {heading} »"))
+def space_offers_under(user: User, heading: str, datatable: list[list[str]]) -> None:
+    offers_under(SpaceScreen(user.window).await_shown(), heading, column(datatable))
+
+
 @then("son espace n'est plus accessible, même en revenant en arrière")
 def is_out(user: User) -> None:
     user.window.back()
@@ -125,4 +137,4 @@ def manage_can_be_left(manage: ManageScreen) -> None:
 
 @then(parsers.parse("elle propose, sous « {heading} »"))
 def manage_offers(manage: ManageScreen, heading: str, datatable: list[list[str]]) -> None:
-    contains(f"Sous « {heading} », la page", manage.await_shown().under(heading), *column(datatable))
+    offers_under(manage.await_shown(), heading, column(datatable))

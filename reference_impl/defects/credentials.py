@@ -140,10 +140,10 @@ def _told_weaker() -> None:
     )
 
 
-@defect("niveau-moyen-dans-l-espace", breaks="PER-2-22", neighbours=("EP5-3-3", "PER-2-20"))
+@defect("niveau-acceptable-dans-l-espace", breaks="PER-2-22", neighbours=("EP5-3-3", "PER-2-20"))
 def _named_otherwise() -> None:
-    """À « Modifiez vos identifiants », le niveau « Normal » s'annonce « Moyen »."""
-    wrap(screens, "jsonify", lambda sound, level: sound(level="Moyen" if level is Level.NORMAL else level))
+    """À « Modifiez vos identifiants », le niveau « Normal » s'annonce « Acceptable »."""
+    wrap(screens, "jsonify", lambda sound, level: sound(level="Acceptable" if level is Level.NORMAL else level))
 
 
 @defect("adresse-en-vigueur-non-montree", breaks="EP5-3-2", neighbours=("EP5-3-3",))

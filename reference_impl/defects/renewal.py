@@ -185,10 +185,10 @@ def _confirmed_in_any_case() -> None:
     confirm_in_any_case(RenewalForm, "validate_confirmation")
 
 
-@defect("niveau-moyen-au-renouvellement", breaks="PER-3-14")
+@defect("niveau-acceptable-au-renouvellement", breaks="PER-3-14")
 def _named_otherwise() -> None:
-    """Au renouvellement, le niveau « Normal » s'annonce « Moyen »."""
-    wrap(screens, "jsonify", lambda sound, level: sound(level="Moyen" if level is Level.NORMAL else level))
+    """Au renouvellement, le niveau « Normal » s'annonce « Acceptable »."""
+    wrap(screens, "jsonify", lambda sound, level: sound(level="Acceptable" if level is Level.NORMAL else level))
 
 
 @defect("refus-inexplique-au-renouvellement", breaks="PER-3-12", neighbours=("C29",))

@@ -80,7 +80,9 @@ ROWS = (
         '    {{ form.mark }}\n    <p><label for="actuel">Saisissez votre ancien mot de passe</label>'
         '<input id="actuel" name="actuel" type="password"></p>\n'),
     Row("niveau-faible-d-avance", "EP5-4.1-2", "Avant toute saisie, le niveau annoncé est déjà « Faible ».",
-        _CHOOSE, "level_meter(form.password, level)", 'level_meter(form.password, level or "Faible")'),
+        _CHOOSE, "{{ level_meter(form.password, level) }}",
+        "{{ level_meter(form.password, level) }}<p>Niveau de sécurité : {{ level or 'Faible' }}</p>",
+        ("C29", "EP5-3-3", "PER-2-16", "PER-2-21")),
     Row("succes-non-annonce", "EP5-3-10", "L'écran de confirmation ne dit pas que le mot de passe est changé.",
         _CHANGED, _SUCCESS, "",
         ("C27", "C31", "C71", "EP5-1.3-1", "PER-2-16", "PER-2-24", "PER-3-22")),

@@ -198,9 +198,13 @@ class Window:
         return self.until(lambda: not locator.is_visible())
 
     def alert(self) -> str:
-        """What the site has reported as wrong since the last action, or an empty string."""
+        """What the site has said is wrong since the last action, or an empty string.
+
+        A field that is marked counts where nothing is said: its mark may have stayed from one refusal to the next.
+        """
         alerts = self.page.locator(fresh(ALERTS)).filter(visible=True).all()
-        return " ".join(re.sub(r"\s+", " ", alert.inner_text()) or "champ signalé invalide" for alert in alerts)
+        said = [re.sub(r"\s+", " ", alert.inner_text()) for alert in alerts]
+        return " ".join(filter(None, said)) or ("champ signalé invalide" if alerts else "")
 
     def text(self) -> str:
         """All that a person can read on the page, values of read-only fields included."""

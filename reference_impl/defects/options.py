@@ -73,7 +73,7 @@ def _code_to_both() -> None:
     """Un code part aussi vers l'adresse qu'avait l'espace à certificat."""
 
     def both(site: Site, run: OptionRun, *_told: object) -> None:
-        former = option.space_of(site, run).email
+        former = run.space.email
         if former != run.email:
             mail_a_code(site, former)
 

@@ -4,18 +4,19 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from reference_impl.defects import ALL, after, before, defect, wrap
+from reference_impl.defects import ALL, after, before, defect, put, wrap
 from reference_impl.defects.code_mails import mail_a_code
+from reference_impl.domain.activation import Deed
 from reference_impl.domain.addresses import canonical_or_none
 from reference_impl.domain.claims import Taken
 from reference_impl.procedures import activation, option, tries
 from reference_impl.site import Site
 from reference_impl.store import activations, claims, options, spaces
 from reference_impl.store.option_tables import OptionRequest, OptionRun
-from reference_impl.store.tables import Activation, Space
+from reference_impl.store.tables import Activation, Service, Space, State
 
 # -- who is recognised ------------------------------------------------------------------------------------------------
 
@@ -106,6 +107,24 @@ def _any_code() -> None:
     wrap(activations, "by_code", lenient)
 
 
+@defect("code-d-option-utilisable-deux-fois", breaks="EP4-3-16")
+def _good_twice() -> None:
+    """Le code d'une option, déjà utilisé, mène encore à l'écran « Récapitulatif »."""
+
+    def outcome(
+        sound: Callable[..., object], site: Site, db: Session, journey: Any, address: str, now: datetime
+    ) -> object:
+        request = activations.of_journey(db, journey.id)
+        asked = db.get(OptionRequest, request.id) if request else None
+        if asked is None or spaces.get(db, asked.space_id).state is not State.ACTIVE:
+            return sound(site, db, journey, address, now)
+        activations.finish(db, journey.id, spaces.get(db, asked.space_id), Deed.OPTED, now)
+        return activation.Outcome.ACTIVATED
+
+    put(activations, "use_up", lambda db, asked: None)
+    wrap(activation, "_outcome", outcome)
+
+
 # -- what is transformed ----------------------------------------------------------------------------------------------
 
 
@@ -122,7 +141,11 @@ def _transformed(change: Callable[[Space], object]) -> None:
 @defect("services-perdus-a-l-option", breaks="EP4-1.3-3", neighbours=("EP2-2-32", "EP4-1.2-2", "EP4-4.2-9"))
 def _services_lost() -> None:
     """L'espace transformé a perdu ses services."""
-    _transformed(lambda space: space.services.clear())
+    before(
+        options,
+        "carry_out",
+        lambda db, request: db.execute(delete(Service).where(Service.space_id == request.space_id)),
+    )
 
 
 @defect("numero-change-a-l-option", breaks="EP4-4.2-6", neighbours=("C13", "EP4-1.1-2", "EP4-4.2-7"))

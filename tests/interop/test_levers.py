@@ -15,7 +15,7 @@ from tests.runner.playing import ROOT, play
 
 ASKS = {
     "spaces": r"un usager dont l'espace( est à certificat| contient des services| sert (une seule|plusieurs)|, pour)"
-    "|un autre usager dont l'espace est à certificat|espaces à certificat",
+    "|un autre usager dont l'espace est à certificat|espaces à certificat|mot de passe, choisi autrefois",
     "captcha": r"change l'image puis recopie l'ancienne|redonne la même image",
 }
 """What the steps say where no screen arranges it, and where one answer for all images hides it."""

@@ -105,10 +105,8 @@ def _stopped(result: ScenarioResult) -> str:
 
 def _shown(steps: Sequence[StepOutcome]) -> Iterator[ViewOfScreen | EvidenceView]:
     for step in steps:
-        sights = {sight.picture: sight for sight in kept.sights_of(step.evidence) if sight.step}
-        for one in step.evidence:
-            sight = sights.get(one.name)
-            if sight is not None:
+        for one, sight in kept.told(step.evidence):
+            if sight and sight.step:
                 yield _view(one, sight)
             elif one.media_type in kept.PAPERS:
                 yield from (view for view in kept.views([one]) if view.mail or view.document)

@@ -116,6 +116,14 @@ EVIDENCE = {
     "full": "celles de tous les scénarios",
 }
 LEVELS = {"bloquant": "bloquant", "avertissement": "avertissement"}
+TODO = {
+    "fill": "Remplissez le champ",
+    "tick": "Cochez",
+    "choose": "Choisissez dans",
+    "press": "Cliquez sur",
+    "seen": "Lisez",
+}
+"""What a sheet tells a person to do."""
 STATES = {
     "proven": "prouvé",
     "excluded": "exclu",
@@ -169,11 +177,3 @@ KNOWN = {
     "unknown": "ni déclarée, ni observée dans cet essai",
 }
 """How the reading that the site follows is known."""
-TODO = {
-    "fill": "Remplissez le champ",
-    "tick": "Cochez",
-    "choose": "Choisissez dans",
-    "press": "Cliquez sur",
-    "seen": "Lisez",
-}
-"""What a sheet tells a person to do."""

@@ -5,6 +5,7 @@ from playwright.sync_api import Locator
 from steps.checks import bare
 
 RADIOS = "input[type=radio], [role=radio]"
+# Whether something is chosen there, rather than typed.
 CHOICE = f"e => e.tagName === 'SELECT' || e.querySelector('{RADIOS}') !== null"
 # Named as a screen reader names it: by what it says of itself, then by its label, then by what it holds.
 NAMED = """r => {
@@ -20,11 +21,6 @@ HELD = f"""e => {{
   const taken = [...e.querySelectorAll('{RADIOS}')].find(r => r.checked || r.ariaChecked === 'true');
   return taken ? ({NAMED})(taken).trim() : '';
 }}"""
-
-
-def is_choice(entry: Locator) -> bool:
-    """Whether something is chosen there, rather than typed."""
-    return bool(entry.evaluate(CHOICE))
 
 
 def offered(entry: Locator) -> list[str]:

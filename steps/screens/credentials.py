@@ -56,21 +56,9 @@ class CredentialsScreen(PasswordScreen):
         """Both boxes can be ticked."""
         return super().is_shown() and all(self._boxes(name).count() > 0 for name in self.boxes)
 
-    def has_field(self, name: str) -> bool:
-        """Whether a text field called ``name`` is on the page now."""
-        return self._texts(name).count() > 0
-
-    def field(self, name: str) -> Locator:
-        """A text field: a box may have the same label as the field that it opens."""
-        return self._found(self._texts(name), "le champ", name, self.words.field(name))
-
-    def is_editable(self, name: str) -> bool:
-        """Whether the text field called ``name`` can be typed in."""
-        entry = self._texts(name)
-        return entry.count() > 0 and entry.first.is_editable()
-
-    def _texts(self, name: str) -> Locator:
-        return self.window.control(self.words.field(name)).and_(self.page.locator("input:not([type=checkbox])"))
+    def _controls(self, name: str) -> Locator:
+        # A box may have the same label as the field that it opens.
+        return super()._controls(name).and_(self.page.locator("input:not([type=checkbox])"))
 
     def box(self, name: str) -> Locator:
         """The box called ``name`` in the lexicon; raises Absent."""

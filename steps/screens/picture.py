@@ -4,7 +4,7 @@ Drawn on the picture afterwards: the page under test is looked at, never changed
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Literal, TypedDict
@@ -17,6 +17,9 @@ Act = Literal["fill", "tick", "choose", "press", "seen"]
 
 RED, WHITE = "#c9191e", "#ffffff"
 MASK = "#8a94a3"
+TYPED = "input, textarea, select, [contenteditable]"
+JUDGED = (3, 200)
+"""How long a text is that can be looked for on a page, to be outlined there."""
 MARGIN, LINE, DISC, ARROW = 5, 4, 15, 46
 WIDEST, TALLEST = 1600, 4000
 """Pixels kept of a page that has no end."""
@@ -68,6 +71,44 @@ class Picture:
     content: bytes
     screen: str
     marks: tuple[tuple[Act, str], ...]
+
+
+class Pictured:
+    """What a window shows of itself. ``hidden`` gives the secrets that its page may show; ``showing``, its screen."""
+
+    page: Page
+    hidden: Callable[[], list[str]]
+    showing: str
+    touches: list[Touch]
+
+    def touch(self, act: Act, name: str, where: Locator) -> None:
+        """Note that the person acts on ``where``, called ``name`` in the sheets."""
+        self.touches = [touch for touch in self.touches if touch.name != name]
+        self.touches.append(Touch(act, name, where))
+
+    def picture(self, judged: str = "") -> Picture:
+        """The page, all that is typed and the known answers masked; outlined: the text ``judged``, if it is there,
+        else what the person touched last."""
+        seen = self.page.get_by_text(judged).filter(visible=True) if JUDGED[0] <= len(judged) <= JUDGED[1] else None
+        outlined = [Touch("seen", judged, seen)] if seen is not None and seen.count() else self.touches[-1:]
+        return photograph(self.page, self.showing, [self.page.locator(TYPED), *self._known()], outlined)
+
+    def illustration(self) -> Picture:
+        """The page of a sheet: only secrets masked, all that the person touched outlined in order."""
+        masked = [*self._secret_fields(), *self._known()]
+        return photograph(self.page, self.showing, masked, self.touches, numbered=True)
+
+    def _known(self) -> list[Locator]:
+        return [self.page.get_by_text(value) for value in self.hidden() if len(value) > 2]
+
+    def _secret_fields(self) -> Iterator[Locator]:
+        yield self.page.locator("[contenteditable]")
+        secrets = [value.casefold() for value in self.hidden() if value]
+        for entry in self.page.locator("input, textarea").filter(visible=True).all():
+            held = entry.input_value().casefold()
+            hides = held and entry.get_attribute("type") == "password"
+            if hides or any(secret in held for secret in secrets):
+                yield entry
 
 
 def photograph(

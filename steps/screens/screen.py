@@ -1,13 +1,15 @@
 """What every screen of the sheets has in common: a title, fields and commands found by their names."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import ClassVar, Self
 
 from playwright.sync_api import Locator
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from steps.checks import plain
-from steps.screens.choices import HELD, choose, is_choice
+from steps.screens.choices import CHOICE, HELD, choose
 from steps.screens.window import Window
 from targets.faults import Absent, Unmet
 from targets.lexicon import Name, ScreenWords
@@ -18,8 +20,8 @@ HINT = """e => {
   const beside = e.closest('p, div, fieldset, li, tr, form');
   return [e.placeholder, e.ariaDescription, ...[...described, beside].map(other => other?.textContent)].join(' ');
 }"""
-# As much of a value as the field lets a person type.
-AS_TYPED = "(e, value) => e.maxLength >= 0 ? value.slice(0, e.maxLength) : value"
+# As much of a value as the field lets a person type; nothing where there is a choice.
+AS_TYPED = f"(e, value) => ({CHOICE})(e) ? null : e.maxLength >= 0 ? value.slice(0, e.maxLength) : value"
 
 
 class Screen:
@@ -112,8 +114,7 @@ class Screen:
 
     def field(self, name: str) -> Locator:
         """The form control called ``name`` in the lexicon; raises Absent."""
-        word = self.words.field(name)
-        return self._found(self.window.control(word), "le champ", name, word)
+        return self._found(self._controls(name), "le champ", name, self.words.field(name))
 
     def command(self, name: str) -> Locator:
         """The button or link called ``name`` in the lexicon; raises Absent."""
@@ -126,15 +127,30 @@ class Screen:
 
     def has_field(self, name: str) -> bool:
         """Whether the field called ``name`` is on the page now."""
-        return self.window.control(self.words.field(name)).count() > 0
+        return self._controls(name).count() > 0
+
+    def _controls(self, name: str) -> Locator:
+        return self.window.control(self.words.field(name))
 
     def _found(self, locator: Locator, kind: str, name: str, word: Name) -> Locator:
         if self.window.appears(locator.first):
             self.window.showing = self.spoken
             self.window.touch("press" if kind == COMMAND else "fill", word.spoken, locator.first)
             return locator.first
+        raise self._absent(kind, name, word)
+
+    @contextmanager
+    def _sought(self, kind: str, name: str, word: Name) -> Iterator[None]:
+        """What is not there is told so. Acting at once, rather than looking first, halves the calls to the browser."""
+        self.window.showing = self.spoken
+        try:
+            yield
+        except PlaywrightTimeout as cause:
+            raise self._absent(kind, name, word) from cause
+
+    def _absent(self, kind: str, name: str, word: Name) -> Absent:
         self.window.check_server()
-        raise Absent(
+        return Absent(
             f"À l'écran « {self.spoken} », {kind} « {word.spoken} » est introuvable.",
             screen=self.key,
             expected=f"{kind} « {word.spoken} »",
@@ -147,10 +163,13 @@ class Screen:
 
         A field takes as much as it lets a person type; a choice, what it offers: else it stays as it stands.
         """
-        entry = self.field(name)
-        if is_choice(entry):
+        entry = self._controls(name).first
+        with self._sought("le champ", name, self.words.field(name)):
+            typed = self.window.ask(entry, AS_TYPED, value)
+        self.window.touch("fill", self.words.field(name).spoken, entry)
+        if typed is None:
             return choose(entry, value)
-        entry.fill(entry.evaluate(AS_TYPED, value))
+        entry.fill(typed)
         return value
 
     def type(self, values: Mapping[str, str]) -> dict[str, str]:
@@ -163,7 +182,9 @@ class Screen:
 
     def press(self, name: str, *, twice: bool = False) -> None:
         """Press the button, or follow the link, called ``name``."""
-        self.window.press(self.command(name), self.words.action(name).spoken, twice=twice)
+        word = self.words.action(name)
+        with self._sought(COMMAND, name, word):
+            self.window.press(self.window.command(word).first, word.spoken, twice=twice)
 
     def recalled(self, name: str) -> list[str]:
         """What the screen recalls under a label, wherever it stands: in a control, or as text after the label."""
@@ -186,5 +207,5 @@ class Screen:
 
     def is_editable(self, name: str) -> bool:
         """Whether the field called ``name`` can be typed in."""
-        control = self.window.control(self.words.field(name))
+        control = self._controls(name)
         return control.count() > 0 and control.first.is_editable()

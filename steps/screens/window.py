@@ -7,15 +7,16 @@ marked stale: without that, the page that has not left yet would pass for the an
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator, Page, Request, Response
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from steps.screens.picture import Act, Picture, Touch, photograph
+from steps.screens.picture import Pictured, Touch
 from targets.faults import Absent, EnvironmentFault, SiteError
 from targets.levers import Captcha
 from targets.lexicon import Lexicon, Name
@@ -23,14 +24,16 @@ from targets.lexicon import Lexicon, Name
 STALE = "data-focus-stale"
 HEADINGS = "h1, h2, h3, [role=heading]"
 ALERTS = "[role=alert], [aria-invalid=true], input:user-invalid"
-TYPED = "input, textarea, select, [contenteditable]"
-JUDGED = (3, 200)
-"""How long a text is that can be looked for on a page, to be outlined there."""
 ASKED = ("document", "xhr", "fetch")
 GATEWAY = (502, 503, 504)
 LOOK_MS = 25
 SETTLE_A_BUTTON_S = 1.0
 MARK_STALE = f"""() => document.querySelectorAll(`{HEADINGS}, {ALERTS}`).forEach(e => e.setAttribute('{STALE}', ''))"""
+# In one call: what is on the page is marked, and the command may be ready; where it does not seem so, it is waited for.
+MARK_STALE_FOR = f"""command => {{
+  ({MARK_STALE})();
+  return !command.matches(':disabled') && !command.closest('[aria-disabled=true]');
+}}"""
 
 CALLED = "e => e.ariaLabel || e.innerText || e.value || ''"
 
@@ -41,7 +44,7 @@ def fresh(selectors: str) -> str:
 
 
 @dataclass
-class Window:
+class Window(Pictured):
     """One page of one browser context. ``patience`` (seconds) is how long a person would wait for a screen.
 
     ``procedure`` is the name of the procedure that is open in it, for the steps that speak of its screens.
@@ -107,6 +110,18 @@ class Window:
             self.page.wait_for_timeout(LOOK_MS)
         return True
 
+    def ask(self, found: Locator, script: str, given: str = "") -> Any:
+        """What ``script`` answers on the element ``found``, once it is there; raises Playwright's TimeoutError."""
+        answers: list[Any] = []
+
+        def answered() -> bool:
+            answers.append(found.evaluate(script, given))
+            return True
+
+        if not self.until(answered):
+            raise PlaywrightTimeout("The page never stopped being replaced.")
+        return answers[0]
+
     def _true(self, fact: Callable[[], bool]) -> bool:
         try:
             return fact()
@@ -158,13 +173,17 @@ class Window:
         self.check_server()
 
     def press(self, target: Locator, what: str, *, twice: bool = False) -> None:
-        """Click once, or ``twice``; what was on the page is marked stale. A button that stays disabled holds back."""
+        """Click once, or ``twice``; what was on the page is marked stale. A button that stays disabled holds back.
+
+        Raises Playwright's TimeoutError when ``target`` is not there.
+        """
         self.touch("press", what, target)
         if self.guide is not None:
+            self.ask(target, "() => null")
             self.guide(self)
         self.touches.clear()
-        self._mark_stale()
-        self._held_back = not self.until(target.is_enabled, SETTLE_A_BUTTON_S)
+        ready = self.ask(target, MARK_STALE_FOR)
+        self._held_back = not ready and not self.until(target.is_enabled, SETTLE_A_BUTTON_S)
         if self._held_back:
             return
         try:
@@ -175,11 +194,6 @@ class Window:
         except PlaywrightTimeout as cause:
             self.check_server()
             raise Absent(f"{what} : la commande est là mais ne répond pas.", seen=self.overview()) from cause
-
-    def touch(self, act: Act, name: str, where: Locator) -> None:
-        """Note that the person acts on ``where``, called ``name`` in the sheets."""
-        self.touches = [touch for touch in self.touches if touch.name != name]
-        self.touches.append(Touch(act, name, where))
 
     def _mark_stale(self) -> None:
         self._held_back = False
@@ -260,30 +274,3 @@ class Window:
         fieldset = self.page.get_by_role("group", name=name.pattern)
         groups = self.page.get_by_role("radiogroup", name=name.pattern).or_(fieldset)
         return alone.or_(groups.filter(has=self.page.get_by_role("radio"))).filter(visible=True)
-
-    # -- what is kept of it ---------------------------------------------------------------------------------------
-
-    def picture(self, judged: str = "") -> Picture:
-        """The page, all that is typed and the known answers masked; outlined: the text ``judged``, if it is there,
-        else what the person touched last."""
-        seen = self.page.get_by_text(judged).filter(visible=True) if JUDGED[0] <= len(judged) <= JUDGED[1] else None
-        outlined = [Touch("seen", judged, seen)] if seen is not None and seen.count() else self.touches[-1:]
-        return photograph(self.page, self.showing, [self.page.locator(TYPED), *self._known()], outlined)
-
-    def illustration(self) -> Picture:
-        """The page of a sheet: only secrets masked, all that the person touched outlined in order."""
-        return photograph(
-            self.page, self.showing, [*self._secret_fields(), *self._known()], self.touches, numbered=True
-        )
-
-    def _known(self) -> list[Locator]:
-        return [self.page.get_by_text(value) for value in self.hidden() if len(value) > 2]
-
-    def _secret_fields(self) -> Iterator[Locator]:
-        yield self.page.locator("[contenteditable]")
-        secrets = [value.casefold() for value in self.hidden() if value]
-        for entry in self.page.locator("input, textarea").filter(visible=True).all():
-            held = entry.input_value().casefold()
-            hides = held and entry.get_attribute("type") == "password"
-            if hides or any(secret in held for secret in secrets):
-                yield entry

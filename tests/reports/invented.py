@@ -237,7 +237,7 @@ class _Player:
         self.redactor.secret("réponse", "Foxy")
         for index in range(len(pickle.steps) if at is None else at):
             journal.step_started(index)
-            if at is None:
+            if at is None and index == 0:
                 self._keep(journal, index, kept)
             journal.step_finished(index, Status.passed, 0.31)
         if at is not None and record is not None:

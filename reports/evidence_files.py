@@ -10,10 +10,17 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from reports import facts
 from reports.reading import Evidence, ScenarioOutcome
 
 FOLDER = "evidence"
-_OPENED = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp", "message/rfc822": "eml"}
+_OPENED = {
+    "image/png": "png",
+    "image/jpeg": "jpg",
+    "image/webp": "webp",
+    "message/rfc822": "eml",
+    facts.DOCUMENT: "json",
+}
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,8 @@ def write(run_dir: Path, outcomes: Sequence[ScenarioOutcome]) -> None:
 def _of_one(outcome: ScenarioOutcome, rank: int) -> Iterator[EvidenceFile]:
     kept = [(step, one) for step, found in enumerate(outcome.steps, 1) for one in found.evidence]
     kept += [(0, one) for one in outcome.evidence]
-    for number, (step, one) in enumerate(kept, 1):
+    shown = [(step, one) for step, one in kept if one.media_type != facts.SIGHT]  # what is told of a picture
+    for number, (step, one) in enumerate(shown, 1):
         yield EvidenceFile(f"{FOLDER}/{rank + 1:04d}/{step:02d}-{number:02d}-{_name(one)}", one)
 
 

@@ -173,9 +173,9 @@ class TimeSpent(_Fact):
 
 
 class Mark(_Fact):
-    """Something outlined on a picture: a field to fill in, a command to press, or the very thing that was judged."""
+    """Something outlined on a picture: what to fill in, tick, choose or press, or the very thing that was judged."""
 
-    act: Literal["fill", "press", "seen"]
+    act: Literal["fill", "tick", "choose", "press", "seen"]
     name: str
 
 

@@ -101,6 +101,8 @@ def sentence(judgement: Judgement, header: RunHeader) -> str:
 def remarks(judgement: Judgement, header: RunHeader) -> Iterator[str]:
     """What a reader must know before relying on the sentence."""
     found = Counter(result.verdict for result in judgement.requirements)
+    for shard in header.missing_shards:
+        yield f"La part {shard} de l'essai manque : ce qu'elle devait jouer n'est pas testé."
     if header.partial:
         yield "Essai partiel : seule une sélection de scénarios a été jouée, et le verdict ne vaut que pour elle."
     if header.scope:

@@ -2,7 +2,8 @@
 
 import base64
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -13,6 +14,7 @@ from reports.facts import Document, Sight
 from reports.mail_view import MailView, mail_view
 from reports.reading import Evidence
 
+PAPERS = (MAIL, facts.DOCUMENT)
 IMAGES = ("image/png", "image/jpeg", "image/webp")
 
 
@@ -26,9 +28,10 @@ class DocumentView:
 
 @dataclass(frozen=True)
 class EvidenceView:
-    """One of image (a data URI), mail, document or text; ``title`` says in French what it is."""
+    """One of image (a data URI), mail, document, text, or the address of a file beside the page; ``title`` names it."""
 
     title: str
+    address: str = ""
     image: str = ""
     mail: MailView | None = None
     document: DocumentView | None = None
@@ -37,31 +40,38 @@ class EvidenceView:
 
 def views(kept: Sequence[Evidence]) -> list[EvidenceView]:
     """All of them but the pictures of a walk, which illustrate a living sheet."""
-    sights = {sight.picture: sight for sight in sights_of(kept)}
-    shown = (one for one in kept if one.media_type != facts.SIGHT)
-    return [_view(one, sights.get(one.name)) for one in shown if not _of_a_walk(sights.get(one.name))]
+    shown = ((one, sight) for one, sight in told(kept) if one.media_type != facts.SIGHT)
+    return [_view(one, sight) for one, sight in shown if not (sight and sight.step)]
 
 
-def sights_of(kept: Iterable[Evidence]) -> list[Sight]:
-    """What is told of the pictures. One that cannot be read is left out: its picture is shown all the same."""
-    found = []
+def addresses(kept: Sequence[Evidence], files: Mapping[int, str]) -> list[EvidenceView]:
+    """The same, each left in its own file beside the page (``files``: identity of an evidence -> address).
+
+    What nobody has to argue about would make the page too heavy to open.
+    """
+    shown = (one for one, sight in told(kept) if one.media_type != facts.SIGHT and not (sight and sight.step))
+    return [EvidenceView(one.name, address=files[id(one)]) for one in shown if id(one) in files]
+
+
+def told(kept: Sequence[Evidence]) -> Iterator[tuple[Evidence, Sight | None]]:
+    """Each with what is told of it, where it is a picture. What cannot be read is left out: the picture is shown."""
+    sights = {sight.picture: sight for sight in _sights(kept)}
+    for one in kept:
+        pictured = one.media_type in IMAGES and isinstance(one.body, bytes)
+        yield one, sights.get(one.name) if pictured else None
+
+
+def _sights(kept: Iterable[Evidence]) -> Iterator[Sight]:
     for one in kept:
         if one.media_type == facts.SIGHT:
-            try:
-                found.append(Sight.model_validate_json(one.body))
-            except ValidationError:
-                continue
-    return found
+            with suppress(ValidationError):
+                yield Sight.model_validate_json(one.body)
 
 
 def data_uri(picture: Evidence) -> str:
     """The picture itself, as a page without any other file holds it."""
     assert isinstance(picture.body, bytes)
     return f"data:{picture.media_type};base64,{base64.b64encode(picture.body).decode('ascii')}"
-
-
-def _of_a_walk(sight: Sight | None) -> bool:
-    return sight is not None and sight.step > 0
 
 
 def _view(kept: Evidence, sight: Sight | None) -> EvidenceView:
@@ -80,8 +90,8 @@ def _caption(name: str, sight: Sight | None) -> str:
     if sight is None:
         return name
     where = f"Écran « {sight.screen} »" if sight.screen else "L'écran"
-    told = [f"{words.MARKED[mark.act]} « {mark.name} »" for mark in sight.marks]
-    return f"{where}, encadré : {' ; '.join(told)}" if told else where
+    marks = [f"{words.MARKED[mark.act]} « {mark.name} »" for mark in sight.marks]
+    return f"{where}, encadré : {' ; '.join(marks)}" if marks else where
 
 
 def _document(kept: Evidence) -> EvidenceView:

@@ -4,14 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from cucumber_messages import PickleStep
 
 from reports import words
+from reports.evidence_files import evidence_files
 from reports.gherkin_index import GherkinIndex
 from reports.judgement import Judgement, Proof, RequirementResult, ScenarioResult
-from reports.kept import EvidenceView, views
-from reports.reading import JournalReading, StepOutcome
+from reports.kept import EvidenceView, addresses, views
+from reports.reading import Evidence, JournalReading, StepOutcome
 from reports.register import SHEETS, Entry, Register
 from reports.replay import replay_command
 from reports.verdict import Reason, Verdict
@@ -120,6 +122,8 @@ class PageBuilder:
         self._register = register
         self._index = GherkinIndex.of(reading.documents.values())
         self._told: set[str] = set()
+        found = chain.from_iterable(evidence_files(reading.outcomes).values())
+        self._files = {id(file.evidence): file.path for file in found}
 
     @cached_property
     def sheets(self) -> Sequence[SheetView]:
@@ -173,13 +177,16 @@ class PageBuilder:
             result=result,
             rule=self._index.rule(pickle),
             row=[(name, value) for name, value in self._index.row(pickle) if not value or value not in pickle.name],
-            steps=[self._step(step, told) for step, told in zip(pickle.steps, outcome.steps, strict=True)],
-            evidence=views(outcome.evidence),
+            steps=[self._step(step, told, result) for step, told in zip(pickle.steps, outcome.steps, strict=True)],
+            evidence=self._evidence(outcome.evidence, result),
             replay=replay_command(self._reading, outcome),
             remedy=_remedy(result),
         )
 
-    def _step(self, step: PickleStep, outcome: StepOutcome) -> StepView:
+    def _evidence(self, kept: Sequence[Evidence], result: ScenarioResult) -> list[EvidenceView]:
+        return addresses(kept, self._files) if result.verdict is Verdict.CONFORME else views(kept)
+
+    def _step(self, step: PickleStep, outcome: StepOutcome, result: ScenarioResult) -> StepView:
         argument = step.argument
         table = argument.data_table if argument else None
         doc = argument.doc_string if argument else None
@@ -192,7 +199,7 @@ class PageBuilder:
             state=status.lower(),
             told="interrompue" if outcome.fault and status != "FAILED" else words.STEP_STATES.get(status, "inachevée"),
             culprit=outcome.fault is not None,
-            evidence=views(outcome.evidence),
+            evidence=self._evidence(outcome.evidence, result),
         )
 
 

@@ -112,7 +112,7 @@ class Entry(BaseModel):
 class Sheet(BaseModel):
     """Optional table ``[fiche]`` of a sheet's file: the names that the report gives to the sheet and its sections.
 
-    ``parcours`` (title -> name of a scenario) are the walks that illustrate the living sheet, in order.
+    ``parcours`` (number of a section -> name of a scenario) are the walks that illustrate the living sheet, in order.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -7,7 +7,19 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from reports import badge, beside, earl, evidence_files, html, json_report, junit, markdown, second_view, summary
+from reports import (
+    badge,
+    beside,
+    earl,
+    evidence_files,
+    html,
+    json_report,
+    junit,
+    living,
+    markdown,
+    second_view,
+    summary,
+)
 from reports.dossier.completeness import asked
 from reports.dossier.packing import FEATURES, JOURNAL, pack
 from reports.facts import RunHeader
@@ -32,6 +44,11 @@ class RunReport:
     variants: Mapping[str, Variant]
     reading: JournalReading
     judgement: Judgement
+
+    @property
+    def living_sheets(self) -> Sequence[Path]:
+        """The pages of the living sheets: none unless the run kept all that was shown."""
+        return sorted((self.run_dir / living.FOLDER).glob("*.html"))
 
     @property
     def header(self) -> RunHeader:
@@ -59,10 +76,8 @@ class RunReport:
         return summary.render(self.judgement, self.reading, self.run_dir)
 
 
-def conclude(
-    run_dir: Path, features_dir: Path, crashed_workers: Sequence[str] = (), key: Ed25519PrivateKey | None = None
-) -> RunReport:
-    """Merge, judge, write in ``run_dir`` all that the run leaves; of a whole run a dossier too, signed by ``key``.
+def conclude(run_dir: Path, features_dir: Path, crashed_workers: Sequence[str] = ()) -> RunReport:
+    """Merge, judge, and write in ``run_dir`` all that the run leaves but its sheets on paper and its dossier.
 
     Raises IncompleteJournal, JournalError (also when nothing was planned) and RegisterError, having written no report.
     """
@@ -71,9 +86,14 @@ def conclude(
     keep_features(run_dir, features_dir)
     report = render(run_dir)
     if not report.partial:
-        pack(run_dir, report.header, report.verdict, key)
         point_latest_to(run_dir)
     return report
+
+
+def seal(report: RunReport, key: Ed25519PrivateKey | None = None) -> None:
+    """Once nothing more is to be written, pack the dossier of a whole run, signed by ``key`` where there is one."""
+    if not report.partial:
+        pack(report.run_dir, report.header, report.verdict, key)
 
 
 def keep_features(run_dir: Path, features_dir: Path) -> None:
@@ -119,9 +139,11 @@ def _write(report: RunReport) -> None:
     _write_text(report.run_dir / "summary.md", markdown.render(judgement, reading))
     _write_text(report.run_dir / "badge.svg", badge.render(judgement, reading))
     _write_text(report.run_dir / "cucumber.html", second_view.render(report.run_dir / JOURNAL))
-    _write_text(report.run_dir / "rapport.html", html.render(judgement, reading, report.register, report.variants))
-    pages = beside.pages(judgement, reading, report.register, report.variants, report.run_dir / FEATURES)
-    for name, text in pages.items():
+    pages = living.write(living.render(judgement, reading, report.register), report.run_dir)
+    page = html.render(judgement, reading, report.register, report.variants, pages)
+    _write_text(report.run_dir / "rapport.html", page)
+    besides = beside.pages(judgement, reading, report.register, report.variants, report.run_dir / FEATURES)
+    for name, text in besides.items():
         _write_text(report.run_dir / name, text)
 
 

@@ -35,7 +35,7 @@ _PAGE = """<!DOCTYPE html>
 </body>
 </html>
 """
-_OURS = frozenset({facts.RUN, facts.PLAN, facts.READING, facts.TIME, facts.LATE_MAIL, facts.FAULT})
+_OURS = frozenset({facts.RUN, facts.PLAN, facts.READING, facts.TIME, facts.LATE_MAIL, facts.FAULT, facts.SIGHT})
 """Facts that only this project reads; what a fault says is the message of its step too."""
 
 

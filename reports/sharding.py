@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cucumber_messages import Envelope
 
 from reports import facts
@@ -41,7 +40,7 @@ class _Part:
     messages: Sequence[Envelope]
 
 
-def merge_runs(run_dirs: Sequence[Path], out: Path, key: Ed25519PrivateKey | None = None) -> RunReport:
+def merge_runs(run_dirs: Sequence[Path], out: Path) -> RunReport:
     """Put shards together in a new folder of ``out``, and conclude as for the run that they are parts of.
 
     Raises ShardsRefused, IncompleteJournal, JournalError, RegisterError, and FileExistsError when it was done before.
@@ -58,7 +57,7 @@ def merge_runs(run_dirs: Sequence[Path], out: Path, key: Ed25519PrivateKey | Non
     for name in _COPIED:
         if (parts[0].run_dir / name).exists():
             shutil.copyfile(parts[0].run_dir / name, merged / name)
-    return conclude(merged, parts[0].run_dir / FEATURES, key=key)
+    return conclude(merged, parts[0].run_dir / FEATURES)
 
 
 def _part(run_dir: Path) -> _Part:

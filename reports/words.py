@@ -102,7 +102,13 @@ LEVER_KINDS = {
     "from_space": "depuis l'espace",
 }
 STEP_STATES = {"PASSED": "réussie", "FAILED": "en échec", "SKIPPED": "non jouée"}
-MARKED = {"fill": "le champ", "press": "la commande", "seen": "ce qui est constaté,"}
+MARKED = {
+    "fill": "le champ",
+    "tick": "la case",
+    "choose": "la liste",
+    "press": "la commande",
+    "seen": "ce qui est constaté,",
+}
 """What is outlined on a picture."""
 EVIDENCE = {
     "none": "aucune",
@@ -110,6 +116,14 @@ EVIDENCE = {
     "full": "celles de tous les scénarios",
 }
 LEVELS = {"bloquant": "bloquant", "avertissement": "avertissement"}
+TODO = {
+    "fill": "Remplissez le champ",
+    "tick": "Cochez",
+    "choose": "Choisissez dans",
+    "press": "Cliquez sur",
+    "seen": "Lisez",
+}
+"""What a sheet tells a person to do."""
 STATES = {
     "proven": "prouvé",
     "excluded": "exclu",

@@ -17,10 +17,20 @@ from reports.evidence import Redactor
 from reports.journal import Journal
 from reports.register import LEVELS, Register, RegisterError, Variant, load, load_variants
 from reports.verdict import Reason
-from runner import declared, gate, wall
+from runner import declared, gate, printing, progress, wall
 from runner.collection import pickle_of
 from runner.keeping import keep, signing_key
-from runner.run import Run, feature_paths, header, is_strict, may_be_parallel, profile_of, shard_of, worker_name
+from runner.run import (
+    Run,
+    evidence_level,
+    feature_paths,
+    header,
+    is_strict,
+    may_be_parallel,
+    profile_of,
+    shard_of,
+    worker_name,
+)  # fmt: skip
 from runner.stage import STAGE, Stage
 from targets.faults import ProfileError
 from targets.profile import Profile
@@ -96,6 +106,11 @@ class Conductor:
     def _concludes(self) -> bool:
         return not hasattr(self.config, "workerinput") and not self.config.option.collectonly
 
+    def pytest_sessionstart(self) -> None:
+        """Whoever looks at this process sees how far the run has come."""
+        if watcher := progress.watch(self.config):
+            self.config.pluginmanager.register(watcher, "focus-progress")
+
     def pytest_report_header(self) -> list[str]:
         """What is judged, before anything is played."""
         target = self.profile.target
@@ -154,7 +169,9 @@ class Conductor:
         for item in items:
             if pickle := pickle_of(item):
                 journal.plan(pickle, item.nodeid)
-        self.stage = self.config.stash[STAGE] = Stage(self.run, self.register, self.profile, journal, redactor)
+        self.stage = self.config.stash[STAGE] = Stage(
+            self.run, self.register, self.profile, journal, redactor, evidence_level(self.config)
+        )
         self.config.pluginmanager.register(self.stage, "focus-stage")
         self.stage.meter.watch_browser()
 
@@ -195,7 +212,9 @@ class Conductor:
         cut = self._crashed if played_out else [file.stem for file in folder.glob("journal/*.ndjson")]
         try:
             keep(folder, self.profile)
-            self.report = reports_run.conclude(folder, self.config.rootpath / FEATURES, cut, self._key)
+            self.report = reports_run.conclude(folder, self.config.rootpath / FEATURES, cut)
+            printing.on_paper(self.report.living_sheets)
+            reports_run.seal(self.report, self._key)
         except Exception as error:  # noqa: BLE001 - pytest would end with 1, which means « non conforme » here
             self._no_verdict = f"{type(error).__name__}: {error}"
             return pytest.ExitCode.INTERNAL_ERROR if played_out else exitstatus

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from reports.facts import RunHeader, Shard, TargetFacts, Waiver
+from reports.facts import EvidenceLevel, RunHeader, Shard, TargetFacts, Waiver
 from runner import wall
 from targets.faults import ProfileError
 from targets.profile import Profile, load
@@ -76,6 +76,7 @@ def header(run: Run, profile: Profile, config: pytest.Config, worker: str, *, pa
         shard=shard.model_copy(update={"partial": partial}) if shard else None,
         selection=shlex.join(config.invocation_params.args),
         harness_version=version("focus-conformance"),
+        evidence=evidence_level(config),
         worker=worker,
         replay=f"uv run pytest {{nodeid}} --target {target} --seed {run.seed}{options}",
     )
@@ -103,6 +104,12 @@ def may_be_parallel(config: pytest.Config) -> bool:
         return profile_of(config).parallel
     except ProfileError:
         return True
+
+
+def evidence_level(config: pytest.Config) -> EvidenceLevel:
+    """What the run keeps: ``--evidence``."""
+    level: EvidenceLevel = config.getoption("evidence")
+    return level
 
 
 def is_strict(config: pytest.Config) -> bool:

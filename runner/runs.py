@@ -17,6 +17,7 @@ from reports.reading import JournalError
 from reports.register import RegisterError
 from reports.run import RunReport
 from reports.sharding import ShardsRefused, merge_runs
+from runner import printing
 from runner.keeping import signing_key
 from runner.reporting import CONSOLE, UNUSABLE
 from runner.run import OUT
@@ -31,7 +32,7 @@ def merge(
     out: Annotated[Path, typer.Option(help="where the folder of the merged run goes")] = Path(OUT),
 ) -> None:
     """Put the shards of a run together; ends with the verdict and the exit code of the run that they are parts of."""
-    report = _or_unusable(lambda: merge_runs(runs, out, signing_key()))
+    report = _or_unusable(lambda: _merged(runs, out))
     typer.echo(report.summary())
     raise typer.Exit(report.exit_code)
 
@@ -61,6 +62,14 @@ def compare(
     counts = Counter(change.kind for change in changes)
     CONSOLE.print(", ".join(f"{kind}: {count}" for kind, count in counts.items()) or "nothing changed", style="bold")
     raise typer.Exit(1 if counts.keys() & set(comparison.GRAVE) else 0)
+
+
+def _merged(runs: list[Path], out: Path) -> RunReport:
+    key = signing_key()
+    report = merge_runs(runs, out)
+    printing.on_paper(report.living_sheets)
+    reports_run.seal(report, key)
+    return report
 
 
 def _or_unusable(conclude: Callable[[], RunReport]) -> RunReport:

@@ -16,6 +16,7 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator, Page, Request, Response
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from steps.screens.picture import Pictured, Touch
 from targets.faults import Absent, EnvironmentFault, SiteError
 from targets.levers import Captcha
 from targets.lexicon import Lexicon, Name
@@ -23,7 +24,6 @@ from targets.lexicon import Lexicon, Name
 STALE = "data-focus-stale"
 HEADINGS = "h1, h2, h3, [role=heading]"
 ALERTS = "[role=alert], [aria-invalid=true], input:user-invalid"
-TYPED = "input, textarea, select, [contenteditable]"
 ASKED = ("document", "xhr", "fetch")
 GATEWAY = (502, 503, 504)
 LOOK_MS = 25
@@ -44,10 +44,13 @@ def fresh(selectors: str) -> str:
 
 
 @dataclass
-class Window:
+class Window(Pictured):
     """One page of one browser context. ``patience`` (seconds) is how long a person would wait for a screen.
 
     ``procedure`` is the name of the procedure that is open in it, for the steps that speak of its screens.
+    ``showing`` is what the features call the screen that was last seen in it,
+    ``touches`` are what the person has looked for and acted on since the page came, ``saved`` the documents that they
+    have saved. ``guide``, where there is one, is called before each press: what is to be shown of it is on the page.
     """
 
     page: Page
@@ -60,6 +63,10 @@ class Window:
     last_signs: str = ""
     last_picture: bytes = b""
     procedure: str = ""
+    showing: str = ""
+    touches: list[Touch] = field(default_factory=list)
+    saved: list[bytes] = field(default_factory=list)
+    guide: Callable[["Window"], None] | None = None
 
     def __post_init__(self) -> None:
         self.page.set_default_timeout(self.patience * 1000)
@@ -181,6 +188,11 @@ class Window:
 
         Raises Playwright's TimeoutError when ``target`` is not there.
         """
+        self.touch("press", what, target)
+        if self.guide is not None:
+            self.ask(target, "() => null")
+            self.guide(self)
+        self.touches.clear()
         ready = self.ask(target, MARK_STALE_FOR)
         self._held_back = not ready and not self.until(target.is_enabled, SETTLE_A_BUTTON_S)
         if self._held_back:
@@ -279,8 +291,3 @@ class Window:
         fieldset = self.page.get_by_role("group", name=name.pattern)
         groups = self.page.get_by_role("radiogroup", name=name.pattern).or_(fieldset)
         return alone.or_(groups.filter(has=self.page.get_by_role("radio"))).filter(visible=True)
-
-    def screenshot(self) -> bytes:
-        """The page as a person sees it, all that is typed and the known answers masked (PNG)."""
-        secrets = [self.page.get_by_text(value) for value in self.hidden() if len(value) > 2]
-        return self.page.screenshot(mask=[self.page.locator(TYPED), *secrets], full_page=True)

@@ -10,7 +10,7 @@ from reports.dossier import archive, signing
 from reports.dossier.manifest import MANIFEST, SIGNATURE, Manifest, listed_pieces
 from reports.dossier.verification import accepted, verify
 from reports.journal import Status
-from reports.run import conclude
+from reports.run import conclude, seal
 from tests.reports.playing import FEATURE, URI, fault, tell
 from tests.reports.test_register import entry, write
 
@@ -42,7 +42,7 @@ def dossier(folder: Path, secret: bytes | None = SECRET, **changes: object) -> P
     told.journal.step_finished(2, Status.failed, 0.1, fault())
     told.journal.scenario_finished()
     told.journal.close(success=False)
-    conclude(told.path.parents[1], ask(folder), key=signing.private_key(secret) if secret else None)
+    seal(conclude(told.path.parents[1], ask(folder)), signing.private_key(secret) if secret else None)
     return told.path.parents[1] / "dossier.zip"
 
 

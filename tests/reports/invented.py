@@ -118,6 +118,9 @@ SHEET = """[fiche]
 code = "EP6"
 titre = "Mot de passe oublié"
 edition = "29/02/2024"
+[fiche.parcours]
+2 = "Les quatre étapes sont annoncées dans l'ordre"
+"1.3" = "Un scénario que personne n'a joué"
 [fiche.sections]
 0 = "Couverture"
 "1.3" = "Précision sur le champ de cette procédure"
@@ -192,6 +195,12 @@ def sight(hostile: str = "") -> str:
     return Sight(picture="ecran-1.png", screen="Récapitulatif", marks=marks).model_dump_json()
 
 
+def view(hostile: str = "") -> str:
+    """The first screen of a walk."""
+    marks = (Mark(act="fill", name=f"Adresse{hostile}"), Mark(act="press", name="Continuer"))
+    return Sight(picture="ecran-1.png", screen=f"Accueil{hostile}", marks=marks, step=1).model_dump_json()
+
+
 def document(hostile: str = "") -> str:
     """The recap that an invented site gives, its phone cut short."""
     typed = (("Nom", "ROSEMONDE"), ("Téléphone", f"0199005678{hostile}"))
@@ -228,6 +237,8 @@ class _Player:
         self.redactor.secret("réponse", "Foxy")
         for index in range(len(pickle.steps) if at is None else at):
             journal.step_started(index)
+            if at is None and index == 0:
+                self._keep(journal, index, kept)
             journal.step_finished(index, Status.passed, 0.31)
         if at is not None and record is not None:
             journal.step_started(at)
@@ -280,7 +291,8 @@ def _play_first(player: _Player, hostile: str) -> None:
     player.play(
         "Un seul courriel", 2, two, mail=mail(hostile), page=f"<html>{hostile}</html>", document=document(hostile)
     )
-    player.play("Les quatre étapes")
+    walk = {"screen": screenshot(), "sight": view(hostile), "mail": mail(hostile), "document": document(hostile)}
+    player.play("Les quatre étapes", **walk)
     player.told.journal.close(success=False)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reports.comparison import Change, compare
-from reports.run import RunReport, conclude, reopen
+from reports.run import RunReport, conclude, reopen, seal
 from tests.reports.dossiers import ask
 from tests.reports.playing import FEATURE, URI, fault, tell
 from tests.reports.test_register import entry, write
@@ -29,7 +29,9 @@ def run(folder: Path, *ends: End | None, text: str = FEATURE, evidence: str = ""
         told.journal.attach("texte", "text/plain", evidence)
         told.journal.scenario_finished(fault())
     told.journal.close(success=True)
-    return conclude(folder / "out" / folder.name, ask(folder))
+    report = conclude(folder / "out" / folder.name, ask(folder))
+    seal(report)
+    return report
 
 
 def changes(folder: Path, old: tuple[End | None, ...], new: tuple[End | None, ...], **how: object) -> list[Change]:

@@ -82,7 +82,9 @@ def test_nothing_is_loaded_and_links_stay_in_the_page_or_lead_beside_it(parsed: 
     assert {str(image["src"]).partition(",")[0] for image in parsed.all("img")} == {"data:image/png;base64"}
     links = [str(link["href"]) for link in parsed.all("a")]
     outside = [link for link in links if not link.startswith("#") or link[1:] not in anchors]
-    assert outside == ["couverture.html", "contradictions.html"]
+    beside = [link for link in outside if not link.startswith("evidence/")]
+    assert beside == ["couverture.html", "contradictions.html", *["fiches/EP6.html"] * 2]
+    assert [link.rpartition("-")[2] for link in outside if link not in beside] == ["confirmation.eml", "document.json"]
 
 
 def test_ids_are_unique(parsed: Page) -> None:

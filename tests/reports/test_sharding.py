@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reports.facts import Shard
 from reports.reading import IncompleteJournal, JournalError
-from reports.run import RunReport, conclude
+from reports.run import RunReport, conclude, seal
 from reports.sharding import ShardsRefused, merge_runs
 from tests.reports.dossiers import ask, told
 from tests.reports.playing import Told, fault, tell
@@ -69,6 +69,7 @@ def test_a_shard_answers_for_its_share_alone(tmp_path: Path) -> None:
 
 def test_the_merged_run_is_whole_and_its_dossier_is_accepted(tmp_path: Path) -> None:
     report = merged(tmp_path, 1, 2, 3)
+    seal(report)
     assert report.header.selection == "pytest features --seed 42"
     ok, said = told(report.run_dir / "dossier.zip", signed=False)
     assert ok, said
@@ -80,7 +81,9 @@ def test_a_missing_shard_leaves_its_scenarios_untested_and_is_named(tmp_path: Pa
     report = merge_runs(others, tmp_path / "out")
     assert (report.verdict, report.exit_code, report.header.missing_shards) == ("incomplet", 10, (f"{failing}/3",))
     assert f"MISSING SHARD {failing}/3" in report.summary()
+    assert f"La part {failing}/3 de l&#39;essai manque" in (report.run_dir / "rapport.html").read_text(encoding="utf-8")
     assert report_of(report.run_dir)["missing_shards"] == [f"{failing}/3"]
+    seal(report)
     assert "scénario non joué" in told(report.run_dir / "dossier.zip", signed=False)[1]
 
 

@@ -77,7 +77,7 @@ class RunReport:
 
 
 def conclude(run_dir: Path, features_dir: Path, crashed_workers: Sequence[str] = ()) -> RunReport:
-    """Merge, judge, and write in ``run_dir`` all that the run leaves but its dossier (``seal``).
+    """Merge, judge, and write in ``run_dir`` all that the run leaves but its sheets on paper and its dossier.
 
     Raises IncompleteJournal, JournalError (also when nothing was planned) and RegisterError, having written no report.
     """

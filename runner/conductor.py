@@ -17,7 +17,7 @@ from reports.evidence import Redactor
 from reports.journal import Journal
 from reports.register import LEVELS, Register, RegisterError, Variant, load, load_variants
 from reports.verdict import Reason
-from runner import declared, gate, printing, wall
+from runner import declared, gate, printing, progress, wall
 from runner.collection import pickle_of
 from runner.keeping import keep, signing_key
 from runner.run import (
@@ -105,6 +105,11 @@ class Conductor:
     @property
     def _concludes(self) -> bool:
         return not hasattr(self.config, "workerinput") and not self.config.option.collectonly
+
+    def pytest_sessionstart(self) -> None:
+        """Whoever looks at this process sees how far the run has come."""
+        if watcher := progress.watch(self.config):
+            self.config.pluginmanager.register(watcher, "focus-progress")
 
     def pytest_report_header(self) -> list[str]:
         """What is judged, before anything is played."""

@@ -136,17 +136,28 @@ class Window(Pictured):
 
         A site that answers without any new heading or alert only costs the patience.
         """
-        mark = self.page.locator(f"{fresh(HEADINGS)}, {fresh(ALERTS)}").filter(visible=True)
         # In this order: looking at the page lets the next request in, of a screen that has come and asks for more.
-        answered = self.until(lambda: self._held_back or (mark.count() > 0 and not self._pending))
+        answered = self.until(lambda: self._held_back or (self._something_new() and not self._pending))
         self.check_server()
         if self._pending and not answered:
-            raise Absent(
-                f"Le site n'a pas répondu en {self.patience:g} s.",
-                expected="une réponse",
-                seen=f"{len(self._pending)} requête(s) sans réponse",
-                repair="[target] patience_s, si cette lenteur est celle d'un site d'essai",
-            )
+            raise self._unanswered()
+
+    def _something_new(self) -> bool:
+        """Whether a heading or an alert has come since the last action.
+
+        Playwright looks at no page while another is on its way, and would wait for it without end.
+        """
+        if any(request.is_navigation_request() for request in self._pending):
+            return False
+        return self.page.locator(f"{fresh(HEADINGS)}, {fresh(ALERTS)}").filter(visible=True).count() > 0
+
+    def _unanswered(self) -> Absent:
+        return Absent(
+            f"Le site n'a pas répondu en {self.patience:g} s.",
+            expected="une réponse",
+            seen=f"{len(self._pending)} requête(s) sans réponse",
+            repair="[target] patience_s, si cette lenteur est celle d'un site d'essai",
+        )
 
     # -- what a person does ---------------------------------------------------------------------------------------
 
@@ -191,8 +202,10 @@ class Window(Pictured):
                 target.dblclick()
             else:
                 target.click()
-        except PlaywrightTimeout as cause:
+        except PlaywrightTimeout as cause:  # Playwright also waits here for the page that the click asks for
             self.check_server()
+            if self._pending:
+                raise self._unanswered() from cause
             raise Absent(f"{what} : la commande est là mais ne répond pas.", seen=self.overview()) from cause
 
     def _mark_stale(self) -> None:
@@ -218,9 +231,13 @@ class Window(Pictured):
         return self.until(lambda: not locator.is_visible())
 
     def alert(self) -> str:
-        """What the site has reported as wrong since the last action, or an empty string."""
+        """What the site has said is wrong since the last action, or an empty string.
+
+        A field that is marked counts where nothing is said: its mark may have stayed from one refusal to the next.
+        """
         alerts = self.page.locator(fresh(ALERTS)).filter(visible=True).all()
-        return " ".join(re.sub(r"\s+", " ", alert.inner_text()) or "champ signalé invalide" for alert in alerts)
+        said = [re.sub(r"\s+", " ", alert.inner_text()) for alert in alerts]
+        return " ".join(filter(None, said)) or ("champ signalé invalide" if alerts else "")
 
     def text(self) -> str:
         """All that a person can read on the page, values of read-only fields included."""

@@ -29,6 +29,7 @@ def merge(*runs):
 def test_two_shards_give_the_verdicts_of_the_single_run(small):
     alone = small("0", "--seed=7")
     first, second = small("1", "--seed=7", "--shard=1/2", "-n2"), small("2", "--seed=7", "--shard", "2/2")
+    assert "\n1/1" in first.said  # how far it has come, in a plain line
     assert "SHARD 1/2: to be merged with the others" in first.said
     assert len(first.requirements) == len(second.requirements) == 1
     together = merge(first, second)

@@ -52,6 +52,10 @@ def test_accents_of_the_name_are_folded():
     assert "helene" in list(strength.personal_words(["Hélène"]))
 
 
+def test_a_name_in_several_words_is_known_run_together():
+    assert {"le goff", "goff", "legoff"} <= set(strength.personal_words(["Le Goff"]))
+
+
 def test_simultaneous_scores_do_not_share_words():
     own = "Zibeline.Quetsche@example.test"
     with ThreadPoolExecutor(4) as pool:

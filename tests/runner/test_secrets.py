@@ -82,5 +82,6 @@ def test_no_secret_is_anywhere(ended: Ended) -> None:
 def test_the_canary_would_see_a_secret_in_every_kind_of_file(ended: Ended) -> None:
     """In each kind of file, something that is there is found by the same means."""
     read = {path.name: text for path, text in texts(ended.out).items()}
-    for name in ("rapport.html", "EP2.html", "EP2.pdf", "journal.ndjson"):
+    assert "‹réponse de confiance 1›" in read["rapport.html"]
+    for name in ("EP2.html", "EP2.pdf", "journal.ndjson"):
         assert "‹code d'activation 1›" in read[name]

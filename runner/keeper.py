@@ -50,8 +50,9 @@ class Keeper:
         if scene is None or self.level != "full":
             return
         if scene.walked:
-            yield from self._view(scene.windows[0]) if last and scene.windows else ()
-            yield from self._papers(scene)
+            if last:  # the screen that the last press has led to, then what came of it
+                yield from self._view(scene.windows[0]) if scene.windows else ()
+                yield from self._papers(scene)
         elif phase in ("when", "then"):
             yield from self._screens(scene, "")
             yield from self._papers(scene)

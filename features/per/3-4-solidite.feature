@@ -11,22 +11,33 @@ Fonctionnalité: Péremption du mot de passe - Solidité du mot de passe dans to
       Quand l'usager tape puis valide le mot de passe « <mot de passe> »
       Alors il est refusé si le niveau affiché est « Faible », accepté sinon
 
-      Exemples: un faible, un moyen
-        | mot de passe             |
-        | Bonjour2024Bonjour2024   |
-        | Loulou12Loulou12Loulou12 |
+      Exemples: deux faibles, un moyen
+        | mot de passe                |
+        | Bonjour2024Bonjour2024      |
+        | Loulou12Loulou12Loulou12    |
+        | Ornitho27Ornitho27Ornitho27 |
 
     @G14
-    Scénario: À la modification, l'affichage et la validation s'accordent
+    Plan du scénario: À la modification, « <mot de passe> » : l'affichage et la validation s'accordent
       Étant donné un usager à l'écran « Modifiez vos identifiants »
-      Quand l'usager tape puis valide le mot de passe « Loulou12Loulou12Loulou12 »
+      Quand l'usager tape puis valide le mot de passe « <mot de passe> »
       Alors il est refusé si le niveau affiché est « Faible », accepté sinon
 
+      Exemples: un faible, un moyen
+        | mot de passe                |
+        | Bonjour2024Bonjour2024      |
+        | Ornitho27Ornitho27Ornitho27 |
+
     @G14
-    Scénario: À la création, l'affichage et la validation s'accordent
+    Plan du scénario: À la création, « <mot de passe> » : l'affichage et la validation s'accordent
       Étant donné un usager rendu à l'écran « Identifiants » de la création
-      Quand l'usager tape puis valide le mot de passe « Loulou12Loulou12Loulou12 »
+      Quand l'usager tape puis valide le mot de passe « <mot de passe> »
       Alors il est refusé si le niveau affiché est « Faible », accepté sinon
+
+      Exemples: un faible, un moyen
+        | mot de passe                |
+        | Bonjour2024Bonjour2024      |
+        | Ornitho27Ornitho27Ornitho27 |
 
   Règle: Les mots français et les touches voisines d'un clavier français se devinent
 

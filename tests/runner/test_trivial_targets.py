@@ -36,7 +36,7 @@ GETS_IN = "features/ep6/1-1-objet.feature::La bonne adresse et le bon mot de pas
 OPENS = "features/ep6/2-1-acces.feature::La procédure s'ouvre depuis l'écran d'authentification, sans être connecté"
 ANSWERS = ("features/ep6/2-3-reponse.feature", "-m", "EP6-2-16", "-k", "refusée or suivant")
 LEADS = ("features/ep6/2-1-acces.feature", "-m", "EP6-2-3")
-ASKED_AGAIN = "features/ep2/3-2-delai.feature::Toute la procédure refaite, un autre code active l'espace"
+ASKED_AGAIN = "features/ep2/2-9b-delai.feature::Toute la procédure refaite, un autre code active l'espace"
 OF_ANOTHER = (
     "features/ep2/3-1-activation.feature::Le code de l'un et l'adresse de l'autre n'activent ni l'un ni l'autre"
 )

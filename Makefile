@@ -46,6 +46,8 @@ check: setup
 	@$(PY) -m mypy
 	@echo "Check: direction of imports (import-linter)"
 	@PYTHONPATH= $(BIN)/lint-imports
+	@echo "Check: steps that could pass whatever the site does"
+	@$(PY) -m runner.step_lint
 
 test: check browser
 	@echo "Test: the project's own tests"

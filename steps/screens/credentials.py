@@ -8,7 +8,6 @@ from steps.screens.confirmed import ConfirmedScreen
 from steps.screens.procedure import Player, Procedure, ProcedureScreen
 from steps.screens.screen import Screen
 from steps.screens.strength import PasswordScreen
-from targets.faults import Absent
 from targets.names import named
 
 
@@ -121,10 +120,7 @@ class CredentialsScreen(PasswordScreen):
         return self.window.until(lambda: wanted in self.window.text().casefold() or wanted in self._held().casefold())
 
     def _held(self) -> str:
-        try:
-            return self.field("adresse").input_value()
-        except Absent:
-            return ""
+        return self.holds("adresse") if self.has_field("adresse") else ""
 
 
 class ChangedScreen(ConfirmedScreen):

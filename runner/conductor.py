@@ -1,6 +1,6 @@
 """Conducts a conformance run in one process: gate at the start, journal all along, conclusion at the end."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,9 @@ from reports.evidence import Redactor
 from reports.journal import Journal
 from reports.register import Register, RegisterError, Variant, load, load_variants
 from reports.verdict import Reason
-from runner import declared, gate, wall
+from runner import declared, gate, playlist, wall
 from runner.collection import pickle_of
+from runner.red_steps import sources_of
 from runner.run import Run, feature_paths, header, is_strict, may_be_parallel, profile_of, worker_name
 from runner.stage import STAGE, Stage
 from targets.faults import ProfileError
@@ -80,7 +81,19 @@ class Conductor:
 
     @property
     def _concludes(self) -> bool:
-        return not hasattr(self.config, "workerinput") and not self.config.option.collectonly
+        return not (hasattr(self.config, "workerinput") or self.config.option.collectonly or self.playlist)
+
+    @cached_property
+    def playlist(self) -> list[playlist.Entry]:
+        """The sites that are played in turn in this session, rather than the one of the profile."""
+        file = self.config.getoption("playlist")
+        return playlist.load(Path(file)) if file else []
+
+    @cached_property
+    def sources(self) -> dict[str, str]:
+        """What each step of the features says, by its id."""
+        everything = gate.read_features(self.config.rootpath, (self.config.rootpath / FEATURES).rglob("*.feature"))
+        return {step: text for each in everything for step, text in sources_of(each.parsed.document).items()}
 
     def pytest_report_header(self) -> list[str]:
         """What is judged, before anything is played."""
@@ -120,20 +133,34 @@ class Conductor:
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """All that will be played is known: open the journal."""
         items = [item for item in session.items if pickle_of(item)]
-        if not items or not self._plays:
+        if not items or not self._plays or self.playlist:
             return
-        redactor = Redactor()
-        name = worker_name(self.config)
-        journal = Journal(Path(self.run.folder) / "journal" / f"{name}.ndjson", wall.now, redactor)
-        journal.open(header(self.run, self.profile, self.config, name, partial=self._is_partial(items)))
+        self.open_stage(self.run, self.profile, items, partial=self._is_partial(items))
+
+    def open_stage(self, run: Run, profile: Profile, items: Sequence[pytest.Item], *, partial: bool = True) -> Stage:
+        """The stage on which ``items`` are played, in the place of the one before it: its journal is open."""
+        redactor, name = Redactor(), worker_name(self.config)
+        journal = Journal(Path(run.folder) / "journal" / f"{name}.ndjson", wall.now, redactor)
+        journal.open(header(run, profile, self.config, name, partial=partial))
         for path in dict.fromkeys(item.path for item in items):
             journal.feature(path.relative_to(self.config.rootpath).as_posix(), path.read_text("utf-8"))
         for item in items:
             if pickle := pickle_of(item):
                 journal.plan(pickle, item.nodeid)
-        self.stage = self.config.stash[STAGE] = Stage(self.run, self.register, self.profile, journal, redactor)
-        self.config.pluginmanager.register(self.stage, "focus-stage")
-        self.stage.meter.watch_browser()
+        former, stage = self.stage, Stage(run, self.register, profile, journal, redactor)
+        if former is not None:
+            stage.ground = former.ground
+            self.config.pluginmanager.unregister(former)
+        self.stage = self.config.stash[STAGE] = stage
+        self.config.pluginmanager.register(stage, "focus-stage")
+        stage.meter.watch_browser()
+        return stage
+
+    def close_stage(self, run: Run) -> None:
+        """One site of a playlist has been played: conclude on it."""
+        if self.stage is not None:
+            self.stage.close(success=True)
+            reports_run.conclude(Path(run.folder), self.config.rootpath / FEATURES)
 
     def _is_partial(self, items: list[pytest.Item]) -> bool:
         everything = gate.read_features(self.config.rootpath, (self.config.rootpath / FEATURES).rglob("*.feature"))
@@ -152,7 +179,7 @@ class Conductor:
             self._finish(session, exitstatus)
 
     def _finish(self, session: pytest.Session, exitstatus: int) -> None:
-        if self.stage is not None:
+        if self.stage is not None and not self.playlist:
             self.stage.close(success=exitstatus == pytest.ExitCode.OK)
         if not self._concludes:
             return

@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserType
 from pytest_bdd.parser import Feature, Scenario, Step
 
 from runner import browser as browsers
-from runner import browsing, wall
+from runner import browsing, playlist, wall
 from runner.collection import FeatureFile
 from runner.conductor import CONDUCTOR, Conductor
 from runner.ground import Ground
@@ -41,6 +41,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--start-with", default="", metavar="ARGS", help="arguments added to [start] command of the profile"
     )
+    group.addoption("--playlist", metavar="FILE", help="play several sites in turn (focus mutants, focus variations)")
     group.addoption("--seed", type=int, metavar="N", help="draw the same people and passwords as the run that says N")
 
 
@@ -50,6 +51,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if conductor is not None:
         config.stash[CONDUCTOR] = conductor
         config.pluginmanager.register(conductor, "focus-conductor")
+        if conductor.playlist:
+            config.pluginmanager.register(playlist.Player(conductor, conductor.playlist), "focus-playlist")
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -125,7 +128,7 @@ def ground(pytestconfig: pytest.Config) -> Generator[Ground]:
         yield ground
     finally:
         try:
-            stage.charge_late_mails()
+            pytestconfig.stash[STAGE].charge_late_mails()
         finally:
             ground.stop()
 
@@ -218,4 +221,5 @@ def variants(pytestconfig: pytest.Config) -> Variants:
     """The readings of the contradictions, and those that the target declares."""
     conductor = pytestconfig.stash[CONDUCTOR]
     readings = {key: variant.lectures for key, variant in conductor.variants.items()}
-    return Variants(readings, conductor.profile.variants, pytestconfig.stash[STAGE].recorder.observe)
+    stage = pytestconfig.stash[STAGE]
+    return Variants(readings, stage.profile.variants, stage.recorder.observe)

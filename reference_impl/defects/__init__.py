@@ -4,6 +4,8 @@ A defect is a small function that changes the healthy code at start, or a row of
 healthy code carries no trace of them. The first line of the docstring, in French as the report, says what is wrong.
 """
 
+import hashlib
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -43,7 +45,12 @@ class Defect:
             "breaks": self.breaks,
             "neighbours": list(self.neighbours),
             "summary": self.summary,
+            "source": hashlib.sha256(self._made().encode()).hexdigest()[:16],
         }
+
+    def _made(self) -> str:
+        row = getattr(self.install, "__self__", None)
+        return inspect.getsource(self.install) if row is None else repr(row)
 
 
 def defect(

@@ -47,7 +47,7 @@ def test_the_catalogue_is_printed():
     command = [sys.executable, "-m", "reference_impl", "--list-defects"]
     printed = json.loads(subprocess.run(command, capture_output=True, check=True, timeout=60).stdout)
     assert [entry["name"] for entry in printed] == list(defects.catalogue())
-    assert set(printed[0]) == {"name", "breaks", "neighbours", "summary"}
+    assert set(printed[0]) == {"name", "breaks", "neighbours", "summary", "source"}
 
 
 def test_two_defects_never_share_a_name(catalogue):

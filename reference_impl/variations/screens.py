@@ -38,6 +38,8 @@ for row in (
     Row("civilite-et-nom-d-abord", "C16", ("EP6-2-36", "EP5-2-10"), "L'espace dit la civilité, puis le nom.",
         "space.html", "{{ space.first_name }} {{ space.last_name | upper }}",
         "Mme {{ space.last_name | upper }} {{ space.first_name }}"),
+    Row("expiration-en-lettres", "G65", ("PER-2-7", "PER-2-24", "G22"), "L'expiration est en lettres.",
+        "space.html", "{{ expiry.last_day | short_date }}", "{{ expiry.last_day | long_date }}"),
     Row("croix-de-fermeture", "C53", ("EP6-2-21",), "La fenêtre des recommandations se ferme par une croix.",
         "advice.html", ">Fermer<", ">✕<"),
     Row("succes-dit-autrement", "C27", ("EP6-2-24", "EP6-1.3-3", "C31"), "L'écran dit « a bien été modifié ».",

@@ -19,8 +19,8 @@ OUTCOMES = {
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def render(defects: Sequence[Mapping[str, Any]], unexplained: Sequence[str], folder: Path) -> str:
-    """The text of the page. Reports of the defects are under their names in ``folder``."""
+def render(defects: Sequence[Mapping[str, Any]], unexplained: Sequence[str]) -> str:
+    """The text of the page."""
     style = (_TEMPLATES / "matrice.css").read_text(encoding="utf-8")
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
@@ -28,7 +28,7 @@ def render(defects: Sequence[Mapping[str, Any]], unexplained: Sequence[str], fol
     return environment.get_template("matrice.html").render(
         style=Markup(style),  # noqa: S704 - our own file
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
-        rows=[{**entry, "report": _report(folder, entry["name"])} for entry in sorted(defects, key=_worst_first)],
+        rows=sorted(defects, key=_worst_first),
         counts=Counter(entry["outcome"] for entry in defects),
         outcomes=OUTCOMES,
         unexplained=unexplained,
@@ -37,9 +37,3 @@ def render(defects: Sequence[Mapping[str, Any]], unexplained: Sequence[str], fol
 
 def _worst_first(entry: Mapping[str, Any]) -> tuple[bool, bool, str]:
     return entry["outcome"] == "own", not entry["surprises"], entry["name"]
-
-
-def _report(folder: Path, name: str) -> str:
-    """Where the report of a defect is, from the page; empty where it left none."""
-    found = sorted((folder / name).glob("*/rapport.html"))
-    return found[-1].relative_to(folder).as_posix() if found else ""

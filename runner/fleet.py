@@ -15,7 +15,20 @@ from runner.playlist import PLAYED, Entry
 
 # Hypothesis has nothing to say of features, and takes as long as a scenario to say it. Nothing is captured: the session
 # says on its standard output what it has played.
-PYTEST = (sys.executable, "-m", "pytest", "features", "-p", "no:hypothesispytest", "-n", "0", "-s", "-q")
+PYTEST = (
+    sys.executable,
+    "-m",
+    "pytest",
+    "features",
+    "-p",
+    "no:hypothesispytest",
+    "-n",
+    "0",
+    "-s",
+    "-q",
+    "--evidence",
+    "none",
+)
 LOG_LINES = 15
 PATIENCE_S = 1800  # for one site; the whole suite takes a few minutes
 GRACE_S = 30  # to stop its site and its browser

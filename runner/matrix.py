@@ -87,5 +87,5 @@ class Matrix:
         """The same as a page, in French; its path."""
         page = self.folder / PAGE
         entries = [self.entries[name] for name in sorted(self.entries)]
-        page.write_text(matrix_page.render(entries, self.unexplained(), self.folder), "utf-8")
+        page.write_text(matrix_page.render(entries, self.unexplained()), "utf-8")
         return page

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from cucumber_messages import GherkinDocument, Pickle, PickleStepType, TestStepResultStatus
 
-from reports.feature_text import parse_feature
+from reports.feature_text import parse_feature, scenarios_of
 from reports.reading import JournalReading
-from runner.collection import scenarios_of
 
 
 def red_steps(reading: JournalReading) -> set[str]:

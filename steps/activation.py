@@ -107,7 +107,7 @@ def another_activates(other: User) -> None:
     attempt(other, other.code(), other.email)
 
 
-@when(parsers.re("l'usager active son espace par le lien de l'écran (?:d'enregistrement|de validation)"))
+@when("l'usager active son espace par le lien de l'écran d'enregistrement")
 def activates_by_the_link(user: User) -> None:
     last_screen(user.window).press("activer")
     user.window.procedure = ACTIVATION.name

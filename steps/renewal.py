@@ -89,7 +89,8 @@ def gives_that_of_another(user: User, other: User) -> None:
 
 @when("l'usager tape puis valide un mot de passe fait de son seul nom", target_fixture="level")
 def chooses_their_name(user: User) -> str:
-    name = re.sub("[^a-z]", "", bare(user.person.last_name))
+    # Of a name in several words the longest: that a site knows them run together is more than the sheets promise.
+    name = max(re.split("[^a-z]+", bare(user.person.last_name)), key=len)
     password = name * (1 + 20 // len(name))
     user.keep_secret("nouveau mot de passe", password)
     screen = user.choosing()

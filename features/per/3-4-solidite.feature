@@ -4,7 +4,7 @@ Fonctionnalité: Péremption du mot de passe - Solidité du mot de passe dans to
 
   Règle: Ce que l'affichage annonce, la validation l'applique
 
-    @G14
+    @PER-1.3-3 @G14 @avertissement
     Plan du scénario: Au renouvellement, « <mot de passe> » : l'affichage et la validation s'accordent
       Étant donné un usager dont le mot de passe a expiré
       Et l'usager est rendu à l'écran « Saisie du nouveau mot de passe » du renouvellement

@@ -65,10 +65,11 @@ def _beginning(password: str) -> str:
 
 
 def personal_words(about: Iterable[str]) -> Iterator[str]:
-    """Each of the person's data whole and in pieces, without accents: « lila », « rosemonde », « example »."""
+    """Each of the person's data without accents, whole, in pieces, run together: « le goff », « goff », « legoff »."""
     for text in about:
         plain = _without_accents(text)
-        yield from (word for word in (plain, *re.split(r"[^0-9a-z]+", plain)) if word)
+        pieces = re.split(r"[^0-9a-z]+", plain)
+        yield from (word for word in (plain, *pieces, "".join(pieces)) if word)
 
 
 def _without_accents(text: str) -> str:

@@ -11,17 +11,20 @@ from types import SimpleNamespace
 from typing import Any
 
 from flask import request
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 from wtforms import PasswordField, ValidationError
 
 from reference_impl.domain import answers, paris, passwords, validity
+from reference_impl.domain.claims import Holder, Taken
 from reference_impl.domain.dates import in_days
 from reference_impl.domain.passwords import Refusal
 from reference_impl.hashing import Hasher
 from reference_impl.patching import change_template, put, wrap
 from reference_impl.procedures import expired, log_in
 from reference_impl.recap import RecapFacts
-from reference_impl.store import runs, spaces
-from reference_impl.store.tables import Renewal, Space
+from reference_impl.store import claims, runs, spaces
+from reference_impl.store.tables import Renewal, Space, State
 from reference_impl.variations import variation
 from reference_impl.variations.texts import replacing
 from reference_impl.web import access, app, captcha, credentials_forms, desk, documents, forms, space
@@ -132,6 +135,29 @@ def _answer_told() -> None:
     wrap(answers, "normalise", normalise)
     wrap(Hasher, "hash", hash_)
     wrap(documents, "_facts", facts)
+
+
+# -- C34, C45: the option ---------------------------------------------------------------------------------------------
+
+
+@variation("lien-d-activation-vers-l-accueil", admits="C34", plays=("C34", "EP4-3-22"), profile={"C34": "accueil"})
+def _to_the_home() -> None:
+    """Le lien d'activation, à la fin de l'option, mène à l'accueil du site."""
+    change_template("option/validated.html", replacing(("url_for('activation.code')", "url_for('public.home')")))
+
+
+@variation("adresse-commune-a-personne", admits="C45", plays=("C45", "EP4-1.3-2"), profile={"C45": "personne"})
+def _for_nobody() -> None:
+    """De plusieurs espaces à certificat de même adresse, aucun ne peut la garder."""
+    common = set[str]()
+
+    def of_a_log_in(sound: Callable[..., Taken | None], db: Session, address: str, now: datetime) -> Taken | None:
+        own = select(Space.id).where(Space.state == State.CERTIFICATE, func.lower(Space.email) == address)
+        if len(db.scalars(own).all()) > 1:
+            common.add(address)
+        return sound(db, address, now) or (Taken(Holder.CERTIFICATE) if address in common else None)
+
+    wrap(claims, "of_a_log_in", of_a_log_in)
 
 
 # -- C18: an image at the log in --------------------------------------------------------------------------------------

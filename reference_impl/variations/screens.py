@@ -46,7 +46,7 @@ for row in (
         "forgotten/recap.html", "a été réinitialisé avec succès", "a bien été modifié"),
 
     # -- C33, C80: one of two things that the sheets show --------------------------------------------------------------
-    Row("attente-sans-ok", "C33", ("EP5-4.1-7", "EP5-4.2-1"), "L'écran d'attente n'offre que le lien vers l'activation.",
+    Row("attente-sans-ok", "C33", ("EP5-4.1-7", "EP5-4.2-1"), "L'écran d'attente n'offre que le lien.",
         "credentials/pending.html", _OK, ""),
     Row("attente-sans-lien", "C33", ("EP5-4.1-7", "EP5-4.1-12"), "L'écran d'attente n'offre que « OK ».",
         "credentials/pending.html", _ACTIVATE, ""),

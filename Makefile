@@ -12,7 +12,7 @@ PY = PYTHONPATH= PYTHONDONTWRITEBYTECODE= $(BIN)/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup browser conformance test check serve mutants interop bench clean
+.PHONY: help setup browser conformance test check serve mutants mutate-domain interop bench clean
 
 help:
 	@echo "make conformance                    play all features against the reference site; ends with the verdict"
@@ -20,7 +20,8 @@ help:
 	@echo "make serve [PORT=8000]              serve the reference site, to look at it"
 	@echo "make test                           every check: static, the project's tests, conformance, seeded defects"
 	@echo "make check                          the static checks alone"
-	@echo "make mutants                        play every seeded defect and say which are caught"
+	@echo "make mutants                        play every seeded defect and every conforming variation"
+	@echo "make mutate-domain                  change the rules of the site, one small way at a time: their tests must fail"
 	@echo "make interop                        the tests that need Node, npm and Dovecot: real mail servers, a foreign site"
 	@echo "make bench                          what the harness costs beside a bare script (several minutes)"
 	@echo "make clean                          remove .venv, the caches and the reports"
@@ -46,6 +47,8 @@ check: setup
 	@$(PY) -m mypy
 	@echo "Check: direction of imports (import-linter)"
 	@PYTHONPATH= $(BIN)/lint-imports
+	@echo "Check: steps that could pass whatever the site does"
+	@$(PY) -m runner.step_lint
 
 test: check browser
 	@echo "Test: the project's own tests"
@@ -54,6 +57,8 @@ test: check browser
 	@$(PY) -m pytest features --strict -n auto
 	@echo "Test: a quick set of seeded defects"
 	@PYTHONPATH= $(BIN)/focus mutants --quick
+	@echo "Test: a quick set of conforming variations"
+	@PYTHONPATH= $(BIN)/focus variations --quick
 
 serve: setup
 	@$(PY) -m reference_impl --demo --port "$(PORT)"
@@ -61,6 +66,13 @@ serve: setup
 mutants: browser
 	@echo "Mutants: every seeded defect"
 	@PYTHONPATH= $(BIN)/focus mutants
+	@echo "Mutants: every conforming variation, which must not be accused"
+	@PYTHONPATH= $(BIN)/focus variations
+
+mutate-domain: setup
+	@echo "Mutate: the rules of the reference site, against their own tests (mutmut; not on Windows)"
+	@PYTHONPATH= $(BIN)/mutmut run
+	@PYTHONPATH= $(BIN)/mutmut results
 
 bench: browser
 	@echo "Bench: ten scenarios through the harness and through a bare script, in turn (Linux)"
@@ -74,5 +86,5 @@ interop: browser
 
 clean:
 	@echo "Clean: .venv, .interop, caches, reports/out"
-	@rm -rf .venv .interop .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis reports/out
+	@rm -rf .venv .interop mutants .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis reports/out
 	@find . -type d -name __pycache__ -prune -exec rm -rf {} +

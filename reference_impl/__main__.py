@@ -6,7 +6,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from types import FrameType
 from typing import NoReturn
 
@@ -14,7 +14,7 @@ from flask import Flask
 from sqlalchemy.exc import OperationalError
 from waitress.server import create_server
 
-from reference_impl import clock, defects, demo
+from reference_impl import clock, defects, demo, variations
 from reference_impl.captcha_media import ALPHABET, LENGTH, draw_answer
 from reference_impl.door import open_door
 from reference_impl.freezer import Freezer
@@ -37,9 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     log.setLevel(logging.INFO)  # libraries speak from WARNING on: what they tell of their work may quote a person
     if options.list_defects:
-        _list_defects()
+        _list(found.described() for found in defects.catalogue().values())
+    elif options.list_variations:
+        _list(found.described() for found in variations.catalogue().values())
     elif options.defect and options.defect not in defects.catalogue():
         _fail(f"unknown defect {options.defect}: see --list-defects")
+    elif unknown := set(options.variation) - variations.catalogue().keys():
+        _fail(f"unknown variation {', '.join(sorted(unknown))}: see --list-variations")
     else:
         _serve(options)
 
@@ -54,17 +58,22 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--captcha", metavar="SIGNS", help="every image shows these six signs: for a staging site")
     parser.add_argument("--door", action="store_true", help=f"open the test door; its token is in ${TOKEN}")
     parser.add_argument("--defect", metavar="NAME", help="put one seeded defect in")
+    parser.add_argument(
+        "--variation", metavar="NAME", action="append", default=[], help="keep a promise in another admitted way"
+    )
+    parser.add_argument("--list-variations", action="store_true", help="print the variations as JSON and leave")
     parser.add_argument("--list-defects", action="store_true", help="print the seeded defects as JSON and leave")
     parser.add_argument("--demo", action="store_true", help="make demonstration spaces and print how to enter them")
     return parser
 
 
-def _list_defects() -> None:
-    entries = [found.described() for found in defects.catalogue().values()]
-    sys.stdout.write(json.dumps(entries, ensure_ascii=False, indent=2) + "\n")
+def _list(entries: Iterable[dict[str, object]]) -> None:
+    sys.stdout.write(json.dumps(list(entries), ensure_ascii=False, indent=2) + "\n")
 
 
 def _serve(options: argparse.Namespace) -> None:
+    for name in options.variation:
+        variations.install(name)
     if options.defect:
         defects.install(options.defect)
     database = _database(options.database)

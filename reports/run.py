@@ -90,6 +90,14 @@ def conclude(run_dir: Path, features_dir: Path, crashed_workers: Sequence[str] =
     return report
 
 
+def conclude_briefly(run_dir: Path, register: Register) -> None:
+    """Merge, judge and write ``report.json`` alone: for a run that is one of hundreds. Raises like ``conclude``."""
+    reading = read(merge(run_dir, ()))
+    if not reading.outcomes:
+        raise JournalError(f"{run_dir}: no scenario was planned")
+    _write_text(run_dir / "report.json", json_report.render(judge(reading, register), reading))
+
+
 def seal(report: RunReport, key: Ed25519PrivateKey | None = None) -> None:
     """Once nothing more is to be written, pack the dossier of a whole run, signed by ``key`` where there is one."""
     if not report.partial:

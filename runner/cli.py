@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from runner import check, dossiers, mutants, new, reporting, runs, sheets
+from runner import check, dossiers, new, proofs, reporting, runs, sheets
 from targets import schema
 from targets.problems import meant
 
@@ -17,7 +17,6 @@ app.add_typer(reporting.app, name="report")
 reporting.app.command("sheets")(sheets.check_sheets)
 reporting.app.add_typer(dossiers.app)
 reporting.app.add_typer(runs.app)
-MUTANTS = Path("reports/out/mutants")
 FEATURES = Path("features")
 CONSOLE = Console(highlight=False, soft_wrap=True)
 MARKS = {"ok": ("ok", "green"), "faute": ("FAUTE", "red"), "avis": ("avis", "yellow"), "sans": ("sans", "dim")}
@@ -97,52 +96,8 @@ def _typed(question: str, default: str | None, among: tuple[str, ...]) -> str:
     return str(typer.prompt(question + choice, default))
 
 
-@app.command("mutants")
-def play_mutants(
-    names: Annotated[list[str] | None, typer.Argument(help="the defects to play; all of them unless given")] = None,
-    quick: Annotated[bool, typer.Option("--quick", help="a few defects spread over the catalogue")] = False,
-    whole: Annotated[
-        bool, typer.Option("--whole", help="against the whole suite, where nothing else may turn")
-    ] = False,
-) -> None:
-    """Start the reference site with one seeded defect at a time: each must be caught on the requirement it breaks."""
-    chosen = _chosen(mutants.catalogue(), names or [])
-    defects = mutants.quick(chosen) if quick else chosen
-    results = []
-    for result in mutants.play(defects, MUTANTS, whole=whole):
-        results.append(result)
-        _tell(result, f"{len(results)}/{len(defects)}")
-    mutants.write_matrix(results, MUTANTS / "matrix.json", FEATURES)
-    _conclude(results)
-    raise typer.Exit(mutants.exit_code(results))
-
-
-def _chosen(defects: list[mutants.Defect], names: list[str]) -> list[mutants.Defect]:
-    unknown = set(names) - {defect.name for defect in defects}
-    if unknown:
-        known = ", ".join(defect.name for defect in defects)
-        raise typer.BadParameter(f"unknown defects: {', '.join(sorted(unknown))}; known: {known}")
-    return [defect for defect in defects if not names or defect.name in names]
-
-
-def _tell(result: mutants.Result, rank: str) -> None:
-    """One line as soon as a defect is judged: a long run shows how far it has come, in a terminal or in a log."""
-    colour = "green" if result.caught else "yellow" if result.outcome == "unplayed" else "red"
-    besides = f"; turned besides: {' '.join(result.surprises)}" if result.surprises else ""
-    CONSOLE.print(f"{rank:>8}  [{colour}]{result.outcome:<9}[/] {result.requirement:<10} {result.name}{besides}")
-    if result.why:
-        CONSOLE.print(result.why, style="dim", markup=False)
-
-
-def _conclude(results: list[mutants.Result]) -> None:
-    played = [result for result in results if result.outcome != "unplayed"]
-    caught = sum(result.caught for result in played)
-    lost = f"; {len(results) - len(played)} could not be played (see above)" if len(played) < len(results) else ""
-    CONSOLE.print(
-        f"{caught} of {len(played)} caught on the requirement that they break, nothing unrelated turned{lost}"
-    )
-    steps = len(mutants.unexplained(results, FEATURES))
-    CONSOLE.print(f"{steps} « Alors » that none of them turned red; details: {MUTANTS}/matrix.json")
+app.command("mutants")(proofs.play_mutants)
+app.command("variations")(proofs.play_variations)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Conducts a conformance run in one process: gate at the start, journal all along, conclusion at the end."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,10 @@ from reports.evidence import Redactor
 from reports.journal import Journal
 from reports.register import LEVELS, Register, RegisterError, Variant, load, load_variants
 from reports.verdict import Reason
-from runner import declared, gate, printing, progress, wall
+from runner import declared, gate, playlist, printing, progress, wall
 from runner.collection import pickle_of
 from runner.keeping import keep, signing_key
+from runner.red_steps import sources_of
 from runner.run import (
     Run,
     evidence_level,
@@ -104,7 +105,19 @@ class Conductor:
 
     @property
     def _concludes(self) -> bool:
-        return not hasattr(self.config, "workerinput") and not self.config.option.collectonly
+        return not (hasattr(self.config, "workerinput") or self.config.option.collectonly or self.playlist)
+
+    @cached_property
+    def playlist(self) -> list[playlist.Entry]:
+        """The sites that are played in turn in this session, rather than the one of the profile."""
+        file = self.config.getoption("playlist")
+        return playlist.load(Path(file)) if file else []
+
+    @cached_property
+    def sources(self) -> dict[str, str]:
+        """What each step of the features says, by its id."""
+        everything = gate.read_features(self.config.rootpath, (self.config.rootpath / FEATURES).rglob("*.feature"))
+        return {step: text for each in everything for step, text in sources_of(each.parsed.document).items()}
 
     def pytest_sessionstart(self) -> None:
         """Whoever looks at this process sees how far the run has come."""
@@ -158,22 +171,35 @@ class Conductor:
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """All that will be played is known: open the journal."""
         items = self._planned if session.items else []
-        if not items or not self._plays:
+        if not items or not self._plays or self.playlist:
             return
-        redactor = Redactor()
-        name = worker_name(self.config)
-        journal = Journal(Path(self.run.folder) / "journal" / f"{name}.ndjson", wall.now, redactor)
-        journal.open(header(self.run, self.profile, self.config, name, partial=self._is_partial(items)))
+        self.open_stage(self.run, self.profile, items, partial=self._is_partial(items))
+
+    def open_stage(self, run: Run, profile: Profile, items: Sequence[pytest.Item], *, partial: bool = True) -> Stage:
+        """The stage on which ``items`` are played, in the place of the one before it: its journal is open."""
+        redactor, name = Redactor(), worker_name(self.config)
+        journal = Journal(Path(run.folder) / "journal" / f"{name}.ndjson", wall.now, redactor)
+        journal.open(header(run, profile, self.config, name, partial=partial))
         for path in dict.fromkeys(item.path for item in items):
             journal.feature(path.relative_to(self.config.rootpath).as_posix(), path.read_text("utf-8"))
         for item in items:
             if pickle := pickle_of(item):
                 journal.plan(pickle, item.nodeid)
-        self.stage = self.config.stash[STAGE] = Stage(
-            self.run, self.register, self.profile, journal, redactor, evidence_level(self.config)
-        )
-        self.config.pluginmanager.register(self.stage, "focus-stage")
-        self.stage.meter.watch_browser()
+        former = self.stage
+        stage = Stage(run, self.register, profile, journal, redactor, evidence_level(self.config))
+        if former is not None:
+            stage.ground = former.ground
+            self.config.pluginmanager.unregister(former)
+        self.stage = self.config.stash[STAGE] = stage
+        self.config.pluginmanager.register(stage, "focus-stage")
+        stage.meter.watch_browser()
+        return stage
+
+    def close_stage(self, run: Run) -> None:
+        """One site of a playlist has been played: conclude on it."""
+        if self.stage is not None:
+            self.stage.close(success=True)
+            reports_run.conclude_briefly(Path(run.folder), self.register)
 
     def _is_partial(self, items: list[pytest.Item]) -> bool:
         everything = gate.read_features(self.config.rootpath, (self.config.rootpath / FEATURES).rglob("*.feature"))
@@ -192,7 +218,7 @@ class Conductor:
             self._finish(session, exitstatus)
 
     def _finish(self, session: pytest.Session, exitstatus: int) -> None:
-        if self.stage is not None:
+        if self.stage is not None and not self.playlist:
             self.stage.close(success=exitstatus == pytest.ExitCode.OK)
         if not self._concludes:
             return

@@ -74,6 +74,7 @@ def _of_one(feature: Feature, register: Register) -> Iterator[str]:
     for pickle in feature.parsed.pickles:
         yield from _tags(feature, pickle, register)
         yield from _placeholders(feature, pickle)
+        yield from _tables(feature, pickle)
 
 
 def _signs(feature: Feature) -> Iterator[str]:
@@ -165,6 +166,13 @@ def _placeholders(feature: Feature, pickle: Pickle) -> Iterator[str]:
             if found := re.search(r"<[^<>\s][^<>]*>", text):
                 where = f"{feature.uri}:{pickle.location.line if pickle.location else 0}"
                 yield f"{where}: {found.group(0)} is left in « {step.text} »: no column of Exemples has this name"
+
+
+def _tables(feature: Feature, pickle: Pickle) -> Iterator[str]:
+    for step in pickle.steps:
+        if len(_rows(step)) == 1:
+            where = f"{feature.uri}:{pickle.location.line if pickle.location else 0}"
+            yield f"{where}: the table of « {step.text} » has no row: nothing would be required"
 
 
 def _rows(step: PickleStep) -> Sequence[PickleTableRow]:

@@ -45,6 +45,18 @@ class Ground:
     def start(self) -> None:
         """Listen for mail, start the site, try the levers. Raises LeverFault, ProfileError or EnvironmentFault."""
         self._listen()
+        self._start_site()
+
+    def restart(self, profile: Profile, meter: Meter) -> None:
+        """Start the site anew as ``profile`` says, its mails caught where the former one's were. Raises as ``start``.
+
+        The profiles may differ by their start command and their readings only.
+        """
+        self._stop_site()
+        self._declared, self.meter = profile, meter
+        self._start_site()
+
+    def _start_site(self) -> None:
         self.profile = self._resolved()
         if self.profile.start:
             self._site = SiteProcess(self.profile, self._environment(self.profile.start.env))
@@ -108,6 +120,11 @@ class Ground:
             return "Le serveur qui reçoit les courriels ne répond plus."
         return self._unanswered() or self._uncaught()
 
+    @property
+    def stands(self) -> bool:
+        """Whether it was set up and nothing has given way."""
+        return self._levers is not None and self.gone() is None
+
     def await_welcome(self, recipient: str) -> None:
         """Wait for all that the creation and the activation of a space send: the code of the sheets (EP2-2-57), and
         whatever the site may add, which the first space tells for all."""
@@ -130,6 +147,12 @@ class Ground:
 
     def stop(self) -> None:
         """Stop the site, then the mail server: a last mail may still leave."""
+        self._stop_site()
+        if self.smtp:
+            self.smtp.stop()
+        self._own.cleanup()
+
+    def _stop_site(self) -> None:
         if self._levers:
             self._levers.close()
             self._levers = None
@@ -137,9 +160,7 @@ class Ground:
             self._site.stop()
             if self.profile.clock.kind == "faketime" and self._site.pid:
                 faketime.forget(self._site.pid)
-        if self.smtp:
-            self.smtp.stop()
-        self._own.cleanup()
+            self._site = None
 
 
 def _free_port() -> int:

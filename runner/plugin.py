@@ -11,7 +11,7 @@ from pytest_bdd.parser import Feature, Scenario, Step
 
 from reports.facts import EvidenceLevel
 from runner import browser as browsers
-from runner import browsing, wall
+from runner import browsing, playlist, wall
 from runner.collection import FeatureFile
 from runner.conductor import CONDUCTOR, Conductor
 from runner.ground import Ground
@@ -42,6 +42,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--start-with", default="", metavar="ARGS", help="arguments added to [start] command of the profile"
     )
+    group.addoption("--playlist", metavar="FILE", help="play several sites in turn (focus mutants, focus variations)")
     group.addoption(
         "--shard", default="", metavar="I/N", help="play the Ith of N parts of the run (focus report merge joins them)"
     )
@@ -60,6 +61,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if conductor is not None:
         config.stash[CONDUCTOR] = conductor
         config.pluginmanager.register(conductor, "focus-conductor")
+        if conductor.playlist:
+            config.pluginmanager.register(playlist.Player(conductor, conductor.playlist), "focus-playlist")
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -135,7 +138,7 @@ def ground(pytestconfig: pytest.Config) -> Generator[Ground]:
         yield ground
     finally:
         try:
-            stage.charge_late_mails()
+            pytestconfig.stash[STAGE].charge_late_mails()
         finally:
             ground.stop()
 
@@ -230,4 +233,5 @@ def variants(pytestconfig: pytest.Config) -> Variants:
     """The readings of the contradictions, and those that the target declares."""
     conductor = pytestconfig.stash[CONDUCTOR]
     readings = {key: variant.lectures for key, variant in conductor.variants.items()}
-    return Variants(readings, conductor.profile.variants, pytestconfig.stash[STAGE].recorder.observe)
+    stage = pytestconfig.stash[STAGE]
+    return Variants(readings, stage.profile.variants, stage.recorder.observe)

@@ -5,7 +5,7 @@ import random
 import re
 import secrets
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from importlib.metadata import version
@@ -124,8 +124,11 @@ def worker_name(config: pytest.Config) -> str:
 
 def profile_of(config: pytest.Config) -> Profile:
     """The profile that ``--target`` names, its start command completed by ``--start-with``. Raises ProfileError."""
-    profile = load(Path(config.getoption("target")))
-    extra = tuple(shlex.split(config.getoption("start_with")))
+    return with_start(load(Path(config.getoption("target"))), shlex.split(config.getoption("start_with")))
+
+
+def with_start(profile: Profile, extra: Sequence[str]) -> Profile:
+    """``profile`` with ``extra`` arguments to its start command. Raises ProfileError where it has none."""
     if not extra:
         return profile
     if profile.start is None:

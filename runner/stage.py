@@ -22,7 +22,7 @@ from runner.run import Run, is_strict
 from runner.scene import Scene
 from steps.ledger import Ledger
 from steps.screens.window import Window
-from targets.faults import CapabilityMissing
+from targets.faults import CapabilityMissing, Fault
 from targets.profile import Profile
 
 SHOWN = 300
@@ -137,6 +137,16 @@ class Stage:
     def _record(self, error: BaseException) -> FaultRecord:
         return faulting.record(error, self.recorder.phase, self.ground).cleaned(self.redactor.clean)
 
+    def starts_anew(self) -> bool:
+        """Start the site of this stage in the place of that of the stage before it, if there was one; False if it does
+        not start."""
+        if self.ground is not None:
+            try:
+                self.ground.restart(self.profile, self.meter)
+            except Fault:
+                return False
+        return True
+
     def close(self, *, success: bool) -> None:
         """The run ends for this process: the last lines of its journal."""
         self.recorder.journal.time_spent(self.meter.stop())
@@ -153,7 +163,8 @@ class Stage:
         """Charge to its scenario every mail that came after the scenario had counted them all."""
         if self.ground is None or "mail" not in self.ground.profile.capabilities:
             return
-        for pickle_id, ledger in self._ledgers.items():
+        ledgers, self._ledgers = self._ledgers, {}
+        for pickle_id, ledger in ledgers.items():
             for recipient, count in ledger.closed.items():
                 seen = len(self.ground.levers.mailbox.letters(recipient))
                 if seen > count:

@@ -222,8 +222,12 @@ def same_number(user: User, space: SpaceScreen) -> None:
 
 @then(parsers.parse("son espace affiche une expiration au {day}"))
 def expiry_shown(user: User, day: str) -> None:
-    space = SpaceScreen(user.window).await_shown()
-    same("La date d'expiration affichée par l'espace", expected=day, seen=space.expiry())
+    SpaceScreen(user.window).await_shown().require_expiry(day)
+
+
+@then(parsers.parse("son espace écrit la date d'expiration « {day} »"))
+def expiry_written(user: User, day: str) -> None:
+    same("La date d'expiration", expected=day, seen=SpaceScreen(user.window).await_shown().expiry())
 
 
 @then("son espace affiche une date d'expiration")

@@ -6,7 +6,7 @@ from datetime import date
 from pytest_bdd import given, parsers, then, when
 
 from steps.checks import arranging, contains, holds, same
-from steps.dates import last_day_of_three_years
+from steps.dates import last_day_of_three_years, written
 from steps.screens.credentials import CHANGE, ChangedScreen, CredentialsScreen
 from steps.screens.public import AuthenticationScreen, HomeScreen
 from steps.screens.space import SpaceScreen
@@ -158,12 +158,7 @@ def some_home(user: User) -> None:
 
 @then("l'accueil de l'espace s'affiche, avec la nouvelle date d'expiration")
 def back_in_the_space(user: User, today: date) -> None:
-    space = SpaceScreen(user.window).await_shown()
-    same(
-        "La date d'expiration affichée",
-        expected=last_day_of_three_years(today).strftime("%d/%m/%Y"),
-        seen=space.expiry(),
-    )
+    SpaceScreen(user.window).await_shown().require_expiry(written(last_day_of_three_years(today)))
 
 
 @then("le second changement est confirmé, et le dernier mot de passe choisi ouvre l'espace")

@@ -11,6 +11,8 @@ MONTHS = (
 )  # fmt: skip
 WRITTEN_DATE = rf"(?:\d{{1,2}}|1er) (?:{'|'.join(MONTHS)}) \d{{4}}"
 SHORT_DATE = r"\d{2}/\d{2}/\d{4}"
+ANY_DATE = rf"(?:{WRITTEN_DATE}|{SHORT_DATE})"
+"""A site may write a date in letters or in figures: the sheets do both, and only G65 says which goes where."""
 
 
 def long_date(text: str) -> date:
@@ -51,16 +53,17 @@ def lapse(text: str) -> timedelta:
 def valid_until(text: str) -> str:
     """The date that follows « valable jusqu'au » in ``text``, as written there, or an empty string (EP6-2-26)."""
     flat = re.sub(r"\s+", " ", text)
-    found = re.search(rf"(?:valable|valide) jusqu['\u2019]au ({WRITTEN_DATE})", flat, re.IGNORECASE)
+    found = re.search(rf"(?:valable|valide) jusqu['\u2019]au ({ANY_DATE})", flat, re.IGNORECASE)
     return found.group(1) if found else ""
 
 
 def same_day(one: str, other: str) -> bool:
     """Whether two written dates are of one day, « 05 juin » or « 5 juin », « 1er » or « 01 », in letters or figures."""
-    return bool(one and other) and _date(one) == _date(other)
+    return bool(one and other) and day_of(one) == day_of(other)
 
 
-def _date(text: str) -> date:
+def day_of(text: str) -> date:
+    """The date that ``text`` writes, in letters or in figures."""
     return short_date(text) if "/" in text else long_date(text)
 
 

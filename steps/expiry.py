@@ -8,7 +8,7 @@ from typing import Any
 from pytest_bdd import given, parsers, then, when
 
 from steps.checks import contains, holds, same
-from steps.dates import PARIS, chosen_for, last_day_of_three_years, same_day, short_date
+from steps.dates import PARIS, chosen_for, day_of, last_day_of_three_years, same_day, short_date, written
 from steps.people import PHONE, SERVICES, TIME_ZONES
 from steps.screens.credentials import CHANGE, CredentialsScreen
 from steps.screens.space import TODAY, AlertScreen, SpaceScreen
@@ -237,15 +237,14 @@ def nothing_of_the_alert(arrival: Arrival) -> None:
 
 @then("son espace affiche une expiration à la veille du même jour, trois ans plus tard")
 def expiry_anew(arrival: Arrival, today: date) -> None:
-    expected = f"{last_day_of_three_years(today):%d/%m/%Y}"
-    same("La date d'expiration affichée par l'espace", expected=expected, seen=arrival.space.expiry())
+    arrival.space.require_expiry(written(last_day_of_three_years(today)))
 
 
 @then("son espace compte les jours comme le site l'a déclaré")
 def counts_as_declared(arrival: Arrival, today: date, variants: Variants) -> None:
     space = arrival.space
     space.window.until(lambda: space.days_left() is not None)
-    shown, left = space.days_left(), (short_date(space.expiry()) - today).days
+    shown, left = space.days_left(), (day_of(space.expiry()) - today).days
     reading = COUNTS.get(shown - left) if shown is not None else None
     if reading is None:
         raise Unmet("Le décompte ne s'accorde pas avec la date d'expiration affichée.",

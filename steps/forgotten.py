@@ -141,7 +141,7 @@ def new_password_out_of_reach(user: User) -> None:
 @then("l'écran affiché ne demande nulle part l'ancien mot de passe")
 def no_old_password(reached: ProcedureScreen) -> None:
     expected = 2 if isinstance(reached, NewPasswordScreen) else 0
-    same("Le nombre de champs de mot de passe", expected=expected, seen=reached.password_fields())
+    same("Le nombre de champs de mot de passe", expected=expected, seen=reached.await_shown().password_fields())
 
 
 @then(parsers.re(r"(?:il|l'écran) rappelle l'adresse et la question de l'usager"))

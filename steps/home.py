@@ -86,6 +86,7 @@ def offers_the_files(user: User, space: SpaceScreen) -> None:
 
 @then(parsers.re(r"le menu (?P<how>commence|ne commence pas) par « DOSSIER »"))
 def menu_begins(user: User, how: str) -> None:
+    SpaceScreen(user.window).await_shown()
     wanted = how == "commence"
     user.window.until(lambda: in_a_row(MENU, user.window.text()))
     text = user.window.text()

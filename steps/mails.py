@@ -83,6 +83,7 @@ def a_mail_comes(user: User, mailbox: Mailbox, kind: str) -> None:
 
 @then("aucun des courriels reçus ne contient de code à saisir")
 def no_code(user: User, mailbox: Mailbox) -> None:
+    the_letter(mailbox, user.email, None)
     for letter in mailbox.letters(user.email):
         found = CODE.search(plain(says(letter)))
         holds(found is None, "Le courriel", expected="aucun code à saisir", seen=found.group(0) if found else "")

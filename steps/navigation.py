@@ -113,8 +113,8 @@ def require_steps(seen: Mapping[str, str]) -> None:
 
     Where several stand out, which one is meant cannot be told.
     """
-    if any(step not in {expected, UNTOLD} for expected, step in seen.items()):
-        same("L'étape mise en évidence, écran par écran", expected=list(seen), seen=list(seen.values()))
+    told = {expected: step for expected, step in seen.items() if step != UNTOLD}
+    same("L'étape mise en évidence, écran par écran", expected=list(told), seen=list(told.values()))
     if UNTOLD in seen.values():
         raise Unarranged(
             "Rien ne dit laquelle des étapes est celle en cours.",

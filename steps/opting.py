@@ -265,7 +265,7 @@ def number_is_converted(user: User) -> None:
     verification = VerificationScreen(again.window)
     if number.opens(verification):
         verification.submit(again.trust())
-        verification.await_kept_from(NewIdentifiersScreen(again.window))
+    verification.await_kept_from(NewIdentifiersScreen(again.window))
 
 
 @then("ses trois réponses le font encore reconnaître")

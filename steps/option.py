@@ -176,7 +176,7 @@ def number_opens_nothing(user: User) -> None:
     first, second, third = NumberScreen(user.window), VerificationScreen(user.window), NewIdentifiersScreen(user.window)
     if first.opens(second):
         second.submit(user.trust())
-        second.await_kept_from(third)
+    second.await_kept_from(third)
 
 
 @then("l'écran pose les trois questions de l'espace, dans leur ordre")

@@ -74,6 +74,7 @@ def email_kept_image_new(user: User) -> None:
 
 @then("il ne demande pas de recopier une image")
 def no_image(user: User) -> None:
+    user.shown()
     same("Un champ pour recopier une image", expected=False, seen=EmailScreen(user.window).has_field("image"))
 
 

@@ -203,6 +203,7 @@ def typing_is_cleared(user: User, typed: Typed) -> None:
     def filled() -> list[str]:
         return [spoken(form, name) for name in typed if form.holds(name)]
 
+    form.field(next(iter(typed)))
     user.window.until(lambda: not filled())
     same("Les champs encore remplis", expected=[], seen=filled())
 
@@ -264,6 +265,7 @@ def password_is_not_shown(user: User) -> None:
 
 @then("la page ne contient nulle part le mot de passe")
 def password_is_nowhere(user: User) -> None:
+    user.shown()
     lacks("La page", user.window.source(), {"le mot de passe": user.original})
 
 

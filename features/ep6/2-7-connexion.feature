@@ -16,7 +16,7 @@ Fonctionnalité: Mot de passe oublié - 2. Retour à la connexion
       Et il est 10:00:00 à Paris le 06/06/2023
       Et l'usager a choisi un nouveau mot de passe par la procédure
       Quand l'usager se connecte avec son adresse et son nouveau mot de passe
-      Alors son espace affiche une expiration au 05/06/2026
+      Alors son espace écrit la date d'expiration « 05/06/2026 »
 
     @G65
     Scénario: Un jour d'un seul chiffre s'écrit avec son zéro, premier du mois compris

@@ -4,13 +4,16 @@ A defect is a small function that changes the healthy code at start, or a row of
 healthy code carries no trace of them. The first line of the docstring, in French as the report, says what is wrong.
 """
 
+import hashlib
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
 from importlib import import_module
-from typing import Any
 
 from reference_impl.defects.texts import Wording
+from reference_impl.patching import after, before, put, wrap
+
+__all__ = ["ALL", "Defect", "after", "before", "catalogue", "defect", "install", "put", "wrap"]
 
 ALL = "*"
 """As a neighbour: nobody gets past this fault, so whatever lies behind it may turn too."""
@@ -43,7 +46,12 @@ class Defect:
             "breaks": self.breaks,
             "neighbours": list(self.neighbours),
             "summary": self.summary,
+            "source": hashlib.sha256(self._made().encode()).hexdigest()[:16],
         }
+
+    def _made(self) -> str:
+        row = getattr(self.install, "__self__", None)
+        return inspect.getsource(self.install) if row is None else repr(row)
 
 
 def defect(
@@ -73,41 +81,6 @@ def catalogue() -> dict[str, Defect]:
 def install(name: str) -> None:
     """Put the defect into this process. Raises KeyError for a name that is not in the catalogue."""
     catalogue()[name].install()
-
-
-def wrap(owner: object, name: str, faulty: Callable[..., Any]) -> None:
-    """Have ``faulty`` called in the place of ``owner.name``, with what stood there before the arguments.
-
-    Raises AttributeError where nothing stands there: the healthy code has changed.
-    """
-    sound = getattr(owner, name)
-
-    @wraps(sound)
-    def wrapped(*args: Any, **kwargs: Any) -> Any:
-        return faulty(sound, *args, **kwargs)
-
-    setattr(owner, name, wrapped)
-
-
-def before(owner: object, name: str, act: Callable[..., object]) -> None:
-    """Have ``act`` done with the same arguments each time before ``owner.name``. Raises AttributeError as ``wrap``."""
-
-    def acting(sound: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        act(*args, **kwargs)
-        return sound(*args, **kwargs)
-
-    wrap(owner, name, acting)
-
-
-def after(owner: object, name: str, change: Callable[[Any], Any]) -> None:
-    """Have what ``owner.name`` returns passed through ``change``. Raises AttributeError as ``wrap``."""
-    wrap(owner, name, lambda sound, *args, **kwargs: change(sound(*args, **kwargs)))
-
-
-def put(owner: object, name: str, value: object) -> None:
-    """Give ``owner.name`` another value. Raises AttributeError where it has none."""
-    getattr(owner, name)
-    setattr(owner, name, value)
 
 
 def _from_row(row: Wording) -> Defect:

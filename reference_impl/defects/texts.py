@@ -1,18 +1,9 @@
 """Defects that change what a screen or a mail says: one row each, applied to the text as it is read."""
 
 from dataclasses import dataclass
-from importlib.resources import files
-
-from flask.templating import DispatchingJinjaLoader
-from jinja2 import Environment
 
 from reference_impl.mail import messages
-
-_TEMPLATES = files("reference_impl.web") / "templates"
-
-
-class TextNotFound(LookupError):
-    """The text that a row replaces is not there: the row is out of date."""
+from reference_impl.patching import TextNotFound, change_template, template
 
 
 @dataclass(frozen=True)
@@ -47,19 +38,11 @@ class ScreenWording(Wording):
 
     def source(self) -> str:
         """The template."""
-        return (_TEMPLATES / self.place).read_text(encoding="utf-8")
+        return template(self.place)
 
     def install(self) -> None:
         """Change the source of the template while it is read."""
-        self.applied_to(self.source())
-        sound = DispatchingJinjaLoader.get_source
-        row = self
-
-        def get_source(loader: DispatchingJinjaLoader, environment: Environment, template: str) -> object:
-            source, *rest = sound(loader, environment, template)
-            return (row.applied_to(source) if template == row.place else source, *rest)
-
-        DispatchingJinjaLoader.get_source = get_source  # type: ignore[method-assign,assignment] # this is the patch
+        change_template(self.place, self.applied_to)
 
 
 class MailWording(Wording):

@@ -3,7 +3,7 @@
 import re
 
 from steps.checks import plain
-from steps.dates import SHORT_DATE, WRITTEN_DATE
+from steps.dates import ANY_DATE
 from steps.screens.captcha import GuardedScreen
 from steps.screens.procedure import Player, Procedure, ProcedureScreen
 from steps.screens.recap import FOURTEEN, RecapScreen
@@ -81,8 +81,7 @@ class ActivatedScreen(ProcedureScreen, RecapScreen):
 
 
 NUMBERS = (FOURTEEN, r"(?:num[ée]ro|n[°ºo])(?: d'abonn[ée])?\s*:?\s*(\d+)")
-DATE = rf"{WRITTEN_DATE}|{SHORT_DATE}"
-REGISTERED = (rf"(?:(?:r[ée]alis|effectu|enregistr)[ée]e le|inscription du|inscrit le)\s*({DATE})", DATE)
+REGISTERED = (rf"(?:(?:r[ée]alis|effectu|enregistr)[ée]e le|inscription du|inscrit le)\s*({ANY_DATE})", ANY_DATE)
 ACTIVATION = Procedure(
     name="l'activation",
     screens=(CodeScreen, ActivationEmailScreen, ActivatedScreen),

@@ -6,7 +6,6 @@ from steps.screens.confirmed import ConfirmedScreen
 from steps.screens.headings import HeadedScreen
 from steps.screens.procedure import Player, Procedure, ProcedureScreen
 from steps.screens.strength import PasswordScreen
-from targets.faults import Absent
 
 
 class ManageScreen(HeadedScreen):
@@ -105,10 +104,7 @@ class CredentialsScreen(PasswordScreen):
         return self.window.until(lambda: wanted in self.window.text().casefold() or wanted in self._held().casefold())
 
     def _held(self) -> str:
-        try:
-            return self.field("adresse").input_value()
-        except Absent:
-            return ""
+        return self.holds("adresse") if self.has_field("adresse") else ""
 
 
 class ChangedScreen(ConfirmedScreen):

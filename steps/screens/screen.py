@@ -59,17 +59,20 @@ class Screen:
         """
         self.window.settle()
         if not self.window.until(self.is_shown):
-            self.window.check_server()
-            said = self.window.alert()
-            raise Absent(
-                f"L'écran « {self.spoken} » ne s'affiche pas.",
-                screen=self.key,
-                expected=f"l'écran « {self.spoken} »",
-                seen=(f"le message « {said} », " if said else "") + self.window.overview(),
-                repair=f'[lexicon] "{self.key}.titre" = {{ label = "…" }}',
-            )
+            raise self._astray()
         self.window.showing = self.spoken
         return self
+
+    def _astray(self) -> Absent:
+        self.window.check_server()
+        said = self.window.alert()
+        return Absent(
+            f"L'écran « {self.spoken} » ne s'affiche pas.",
+            screen=self.key,
+            expected=f"l'écran « {self.spoken} »",
+            seen=(f"le message « {said} », " if said else "") + self.window.overview(),
+            repair=f'[lexicon] "{self.key}.titre" = {{ label = "…" }}',
+        )
 
     def await_still_shown(self) -> None:
         """Require that the last action left the person on this screen, once the site has answered."""
@@ -109,7 +112,7 @@ class Screen:
         """
         self.window.settle()
         if not self.window.until(lambda: opening.is_shown() or self.is_shown()):
-            self.await_shown()
+            raise self._astray()
         return opening.is_shown()
 
     def field(self, name: str) -> Locator:

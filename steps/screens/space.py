@@ -2,8 +2,8 @@
 
 import re
 
-from steps.checks import plain
-from steps.dates import SHORT_DATE, WRITTEN_DATE
+from steps.checks import holds, plain
+from steps.dates import ANY_DATE, same_day
 from steps.screens.headings import HeadedScreen
 from steps.screens.recap import FOURTEEN, RecapScreen
 from steps.screens.screen import Screen
@@ -24,10 +24,15 @@ class SpaceScreen(RecapScreen, HeadedScreen):
         return self.offers("quitter") and bool(self.expiry())
 
     def expiry(self) -> str:
-        """The expiry date of the password as the page shows it, « 05/06/2026 », or an empty string."""
+        """The expiry date of the password as the page writes it, or an empty string."""
         label = self.words.message("expiration").inline.pattern
-        found = re.search(rf"{label}\s*:?\s*({SHORT_DATE})", plain(self.window.text()), re.IGNORECASE)
+        found = re.search(rf"{label}\s*:?\s*({ANY_DATE})", plain(self.window.text()), re.IGNORECASE)
         return found.group(1) if found else ""
+
+    def require_expiry(self, day: str) -> None:
+        """Require the page to show ``day`` as the expiry date, in letters or in figures (G65 alone says which)."""
+        seen = self.expiry()
+        holds(same_day(day, seen), "La date d'expiration de l'espace", expected=day, seen=seen or "aucune")
 
     def countdown(self) -> str:
         """What the page says of the time left, after « votre accès sera bloqué »: « dans 15 jours », or nothing."""
@@ -104,12 +109,12 @@ class AlertScreen(Screen):
         return bool(self.expiry()) and self.offers("ok")
 
     def expiry(self) -> str:
-        """The last day of the password as the alert writes it, « 22 juillet 2024 », or an empty string."""
-        return self._read(rf"({WRITTEN_DATE})")
+        """The last day of the password as the alert writes it, or an empty string."""
+        return self._read(rf"({ANY_DATE})")
 
     def zone(self) -> str:
         """What the alert says of the clock that it goes by, right after the date, or an empty string."""
-        return self._read(rf"{WRITTEN_DATE}\s*\(([^)]*)\)")
+        return self._read(rf"{ANY_DATE}\s*\(([^)]*)\)")
 
     def _read(self, pattern: str) -> str:
         label = self.words.message("echeance").inline.pattern

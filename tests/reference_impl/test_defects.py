@@ -18,7 +18,8 @@ from reference_impl.defects import (
     sentences,
     space_screens,
 )
-from reference_impl.defects.texts import ScreenWording, TextNotFound
+from reference_impl.defects.texts import ScreenWording
+from reference_impl.patching import TextNotFound
 from reports.register import load
 
 TABLES = (screens, sentences, creation_screens, activation_screens, space_screens, option_screens)
@@ -54,7 +55,7 @@ def test_the_catalogue_is_printed():
     command = [sys.executable, "-m", "reference_impl", "--list-defects"]
     printed = json.loads(subprocess.run(command, capture_output=True, check=True, timeout=60).stdout)
     assert [entry["name"] for entry in printed] == list(defects.catalogue())
-    assert set(printed[0]) == {"name", "breaks", "neighbours", "summary"}
+    assert set(printed[0]) == {"name", "breaks", "neighbours", "summary", "source"}
 
 
 def test_two_defects_never_share_a_name(catalogue):
@@ -98,7 +99,12 @@ def test_a_wrapped_function_gets_what_stood_there():
 def test_the_healthy_code_carries_no_trace():
     room = Path(reference_impl.__file__).parent
     traced = [path for path in room.rglob("*.py") if "defect" in path.read_text("utf-8")]
-    assert {path.relative_to(room).parts[0] for path in traced} == {"__main__.py", "defects"}
+    assert {path.relative_to(room).parts[0] for path in traced} == {
+        "__main__.py",
+        "defects",
+        "patching.py",
+        "variations",
+    }
 
 
 def test_an_unknown_defect_is_one_line():

@@ -80,6 +80,7 @@ REFUSED = {
         SOUND.replace("Scénario:", "Plan du scénario:") + "\n    Exemples:\n      | verbe |\n",
         r"acces.feature:10: empty Exemples",
     ),
+    "empty table": (SOUND + "      | verbe |\n", r"acces.feature:5: the table of « on entre » has no row"),
     "outline without Exemples": (SOUND.replace("on entre", "on <verbe>"), r"has <...> but no Exemples"),
     "column that is missing": (
         SOUND.replace("Scénario:", "Plan du scénario:").replace("on entre", "on <verbe>")

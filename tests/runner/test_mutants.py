@@ -1,19 +1,16 @@
 """Seeded-defect runs: what is concluded from the report and the journal of each. No browser, no site."""
 
-import json
-import sys
 from datetime import UTC, datetime
-from types import SimpleNamespace
 
 import pytest
 from cucumber_messages import TestStepResultStatus as Status
-from typer.testing import CliRunner
 
 from reports.facts import FaultRecord, RunHeader, TargetFacts
 from reports.journal import Journal
 from reports.reading import read
-from runner import cli, mutants
+from runner import mutants
 from runner.mutants import ALL, Defect, Result
+from runner.red_steps import red_steps, unexplained
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 FEATURE = """# language: fr
@@ -114,46 +111,13 @@ def play(journal, pickle, red):
 
 
 def test_a_red_step_is_told_as_the_feature_writes_it(played):
-    assert mutants.red_steps(read(played)) == {"la date est <fin>"}
+    assert red_steps(read(played)) == {"la date est <fin>"}
 
 
 def test_the_steps_that_no_defect_turned_red(tmp_path):
     (tmp_path / "f.feature").write_text(FEATURE, "utf-8")
-    result = Result("d", "EP6-2-26", "own", steps=("la date est <fin>",))
-    assert mutants.unexplained([], tmp_path) == ["la date est <fin>", "le courriel la donne"]
-    assert mutants.unexplained([result], tmp_path) == ["le courriel la donne"]
-
-
-def test_the_matrix_is_in_the_order_of_the_names(tmp_path):
-    results = [Result("b", "C05", "missed"), Result("a", "C04", "own", scenarios=("s",))]
-    mutants.write_matrix(results, tmp_path / "deep" / "matrix.json", tmp_path)
-    matrix = json.loads((tmp_path / "deep" / "matrix.json").read_text("utf-8"))
-    assert [(each["name"], each["outcome"]) for each in matrix["defects"]] == [("a", "own"), ("b", "missed")]
-    assert (matrix["defects"][0]["scenarios"], matrix["unexplained_steps"]) == (["s"], [])
-
-
-def test_a_run_without_a_report_shows_the_end_of_its_log(tmp_path):
-    (tmp_path / "pytest.log").write_text("".join(f"line {number}\n" for number in range(40)), "utf-8")
-    result = mutants.concluded(seeded(), tmp_path)
-    assert (result.outcome, result.why.splitlines()[0]) == ("unplayed", "line 25")
-
-
-def test_the_selection_is_the_requirement_and_its_neighbours(tmp_path, monkeypatch):
-    asked = []
-    monkeypatch.setattr(mutants, "_run", lambda command: asked.append(command) or (True, ""))
-    for folder, whole in (("part", False), ("whole", True)):
-        mutants.play_one(seeded("C04", ALL), tmp_path / folder, whole=whole)
-    assert asked[0][-4:] == ["--start-with", "--defect un-jour-de-trop", "-m", "C04 or EP6-2-26"]
-    assert "-m" not in asked[1][3:]
-
-
-def test_a_run_that_never_ends_is_interrupted_and_proves_nothing(tmp_path, monkeypatch):
-    monkeypatch.setattr(mutants, "PATIENCE_S", 1)
-    monkeypatch.setattr(mutants, "GRACE_S", 1)
-    ended, said = mutants._run([sys.executable, "-c", "print('begun', flush=True)\nwhile True: pass"])
-    assert (ended, said.splitlines()[0], said.splitlines()[-1]) == (False, "begun", "no end after 1 s")
-    monkeypatch.setattr(mutants, "_run", lambda command: (False, said))
-    assert mutants.play_one(seeded(), tmp_path / "folder", whole=False).outcome == "unplayed"
+    assert unexplained([], tmp_path) == ["la date est <fin>", "le courriel la donne"]
+    assert unexplained(["la date est <fin>"], tmp_path) == ["le courriel la donne"]
 
 
 @pytest.mark.parametrize(
@@ -175,33 +139,17 @@ def test_the_quick_ones_are_in_the_catalogue():
     assert len({defect.breaks for defect in mutants.quick(told)}) == len(mutants.QUICK)
 
 
-@pytest.fixture
-def command(monkeypatch, tmp_path):
-    """``focus mutants``, the playing replaced by given results."""
-
-    def run(*results, arguments=()):
-        known = [Defect(result.name, result.requirement, (), "Faux.") for result in results]
-        monkeypatch.setattr(mutants, "catalogue", lambda: known)
-        monkeypatch.setattr(mutants, "play", lambda defects, out, whole: iter(results))
-        monkeypatch.setattr(cli, "MUTANTS", tmp_path)
-        monkeypatch.setattr(cli, "CONSOLE", SimpleNamespace(print=lambda text, **_: said.append(text)))
-        return CliRunner().invoke(cli.app, ["mutants", *arguments]).exit_code, "\n".join(said)
-
-    said = []
-    return run
+def test_a_defect_is_played_by_its_requirement_then_by_its_neighbours(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(mutants.fleet, "play", lambda entries, out: asked.extend(entries) or iter(()))
+    assert list(mutants.play([seeded("C05", ALL, "C04")], tmp_path, whole=False)) == []
+    [entry] = asked
+    assert (entry.own, entry.others, entry.hurried) == (("EP6-2-26",), ("C04", "C05"), True)
+    assert entry.arguments == ("--defect", "un-jour-de-trop")
 
 
-def test_the_command_tells_each_result_and_counts(command):
-    code, said = command(Result("a", "C04", "own"), Result("b", "C05", "own", surprises=("G12",)))
-    assert code == 1
-    assert all(text in said for text in ("2/2", "turned besides: G12", "1 of 2 caught"))
-
-
-def test_the_command_says_what_could_not_be_played(command):
-    code, said = command(Result("a", "C04", "own"), Result("b", "C05", "unplayed", why="no browser found"))
-    assert code == 10
-    assert all(text in said for text in ("no browser found", "1 of 1 caught", "1 could not be played"))
-
-
-def test_an_unknown_defect_is_a_usage_error(command):
-    assert command(Result("a", "C04", "own"), arguments=("no-such",))[0] == 2
+def test_what_left_no_report_was_not_played(tmp_path, monkeypatch):
+    (tmp_path / "0.log").write_text("no browser found\n", "utf-8")
+    monkeypatch.setattr(mutants.fleet, "play", lambda entries, out: iter([entry.name for entry in entries]))
+    [result] = mutants.play([seeded()], tmp_path, whole=False)
+    assert (result.outcome, result.why) == ("unplayed", "no browser found")

@@ -2,9 +2,10 @@
 
 import pytest
 
-from steps.dates import same_day
+from steps.dates import same_day, valid_until
 from steps.screens.activation import ACTIVATION, ActivatedScreen, ActivationEmailScreen, CodeScreen
-from steps.screens.space import SpaceScreen
+from steps.screens.space import AlertScreen, SpaceScreen
+from targets.faults import Unmet
 
 NUMBERS = [
     "Votre inscription a été réalisée le 21 août 2023 sous le numéro 20232330000101.",
@@ -42,6 +43,22 @@ def test_neither_number_nor_date(show):
 
 def test_the_number_of_a_space_in_groups(show):
     assert SpaceScreen(show("<p>N° d'abonné : 2023 2330 0001 01</p>")).subscriber_number() == "20232330000101"
+
+
+@pytest.mark.parametrize("day", ["22/07/2024", "22 juillet 2024"])
+def test_an_expiry_in_letters_or_in_figures(show, day):
+    window = show(
+        f"<p>Votre mot de passe expire le {day} (heure de Paris)</p><p>Expiration du mot de passe : {day}</p>"
+    )
+    space, alert = SpaceScreen(window), AlertScreen(window)
+    assert (space.expiry(), alert.expiry(), alert.zone()) == (day, day, "heure de Paris")
+    space.require_expiry("22/07/2024")
+    assert valid_until(f"valable jusqu'au {day}.") == day
+
+
+def test_another_expiry_is_unmet(show):
+    with pytest.raises(Unmet, match="expiration"):
+        SpaceScreen(show("<p>Expiration du mot de passe : 23 juillet 2024</p>")).require_expiry("22/07/2024")
 
 
 @pytest.mark.parametrize(("email", "state"), [("", ""), (EMAIL, ""), (EMAIL, "readonly")])

@@ -38,6 +38,7 @@ def test_one_hundred_signs_once_trimmed():
         "",
         "   ",
         "lila",
+        "li.la@test",
         "lila@",
         "@example.test",
         "lila@test",

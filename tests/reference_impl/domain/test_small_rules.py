@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reference_impl.domain import captcha, expired, forgotten, questions
+from reference_impl.domain import captcha, expired, forgotten, paris, questions
 from reference_impl.domain.forgotten import Reached, Step
 from reference_impl.domain.postal import PostalAddress
 from reference_impl.domain.ways import Way
@@ -83,3 +83,7 @@ def test_where_a_step_out_of_order_leads():
 )
 def test_no_step_of_a_renewal_is_skipped(reached, shown):
     assert [step.name for step in expired.Step if expired.way(step, reached) is Way.SHOW] == shown
+
+
+def test_an_hour_is_told_at_paris():
+    assert paris.hour_of(datetime(2023, 6, 6, 13, 4, tzinfo=UTC)) == "15h04"

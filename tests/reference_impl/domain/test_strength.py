@@ -42,6 +42,20 @@ def test_the_beginning_alone_is_scored():
     assert level(STRONG + "a" * 1000, LILA) is Level.STRONG
 
 
+@pytest.mark.parametrize(
+    ("password", "scored"),
+    [
+        ("Kp7vTz3mQx9wLd5rNb2s" * 3, 40),
+        ("KpvTzmQxwLdrNbsKpvTz4813!$abcd", 30),  # six different ones are borne
+        ("KpvTzmQxwLdrNbsKpvTz4813!$%bcd", 26),
+        ("4813!$%|@(KpvTzmQxwLdrNbsKpvTz", 20),  # never shorter than the shortest password
+    ],
+    ids=ascii,
+)
+def test_too_many_signs_that_look_like_letters_end_the_scoring(password, scored):
+    assert len(strength._beginning(password)) == scored
+
+
 def test_own_data_weaken_a_password():
     own = "Zibeline.Quetsche@example.test"
     assert level(own, ()) is Level.STRONG
@@ -50,6 +64,11 @@ def test_own_data_weaken_a_password():
 
 def test_accents_of_the_name_are_folded():
     assert "helene" in list(strength.personal_words(["Hélène"]))
+
+
+def test_personal_data_count_whole_and_in_pieces():
+    pieces = {"lila-rose 2", "lila", "rose", "2"}
+    assert pieces <= set(strength.personal_words(["Lila-Rose 2"]))
 
 
 def test_a_name_in_several_words_is_known_run_together():

@@ -14,6 +14,15 @@ ROWS = (
     # -- home and authentication --------------------------------------------------------------------------------------
     Row("accueil-sans-issue", "EP6-2-3", "De l'accueil, l'espace professionnel mène à l'aide.",
         "home.html", "url_for('access.log_in_page')", "url_for('public.help_sheets')", (ALL,)),
+    Row("accueil-vers-un-autre-espace", "EP6-2-1", "De l'accueil, on ne va qu'à l'espace particulier.",
+        "home.html", "url_for('access.log_in_page')", "url_for('public.not_offered', name='espace-particulier')",
+        (ALL,)),
+    Row("lien-de-l-accueil-sans-le-telephone", "EP2-3-1", "Sur un téléphone, le menu de l'accueil est vide.",
+        "home.html", '<a class="bouton" href="{{ url_for(\'access.log_in_page\') }}">',
+        '<style>@media (max-width: 991px) { #menu a { display: none } }</style>'
+        '<a class="bouton" href="{{ url_for(\'access.log_in_page\') }}">', ("EP2-2-2", "G49")),
+    Row("oubli-sans-nom", "EP6-1.1-2", "La procédure ne s'appelle pas « Mot de passe oublié ».",
+        "log_in.html", ">Mot de passe oublié</a>", ">Un problème pour vous connecter ?</a>", (ALL,)),
     Row("fil-d-ariane-absent", "EP6-2-4", "Le fil d'Ariane ne dit pas où l'on est.",
         "log_in.html", ' &gt; <span aria-current="page">Authentification</span>'),
     Row("connexion-a-mot-de-passe-lisible", "EP6-2-5", "Le mot de passe de la connexion se saisit en clair.",
@@ -120,6 +129,9 @@ ROWS = (
         "forgotten/recap.html", "url_for('access.log_in_page')", "url_for('public.home')"),
     Row("espace-sans-nom", "EP6-2-36", "L'espace ne dit pas à qui il est.",
         "space.html", "{{ space.first_name }} {{ space.last_name | upper }}", "Bienvenue", ("EP6-1.1-1", "G04")),
+    Row("un-dossier-manque-au-choix", "C65", "De plusieurs dossiers, le dernier n'est pas proposé.",
+        "companies.html", "{% for company, siren in companies %}", "{% for company, siren in companies[:-1] %}",
+        ("EP2-1.1-3", "EP5-2-10", "EP5-2-26", "EP6-1.3-5")),
     Row("expiration-mois-avant-jour", "G65", "L'expiration s'affiche le mois avant le jour.",
         "space.html", "{{ expiry.last_day | short_date }}", "{{ expiry.last_day.strftime('%m/%d/%Y') }}"),
 )  # fmt: skip

@@ -10,11 +10,19 @@ import pytest
 
 import reference_impl
 from reference_impl import defects
-from reference_impl.defects import activation_screens, creation_screens, screens, sentences, space_screens
+from reference_impl.defects import (
+    activation_screens,
+    creation_screens,
+    option_screens,
+    screens,
+    sentences,
+    space_screens,
+)
 from reference_impl.defects.texts import ScreenWording, TextNotFound
 from reports.register import load
 
-ROWS = [*screens.ROWS, *sentences.ROWS, *creation_screens.ROWS, *activation_screens.ROWS, *space_screens.ROWS]
+TABLES = (screens, sentences, creation_screens, activation_screens, space_screens, option_screens)
+ROWS = [row for table in TABLES for row in table.ROWS]
 INSTALL = """
 from reference_impl import defects
 from reference_impl.defects.texts import Wording

@@ -20,6 +20,7 @@ _CHAPTERS = (
     "dates", "passwords", "addresses", "answers", "images", "journeys", "access", "mails", "documents",
     "taken", "identifiers", "registration", "drafts", "codes", "activation", "code_mails",
     "credentials", "address_requests", "address_changes", "expiry", "renewal", "options",
+    "option_identifiers", "option_requests", "option_results", "promises",
 )  # fmt: skip
 _TABLES = ("screens", "sentences", "creation_screens", "activation_screens", "space_screens", "option_screens")
 _registered: dict[str, "Defect"] = {}

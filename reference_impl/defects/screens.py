@@ -17,10 +17,9 @@ ROWS = (
     Row("accueil-vers-un-autre-espace", "EP6-2-1", "De l'accueil, on ne va qu'à l'espace particulier.",
         "home.html", "url_for('access.log_in_page')", "url_for('public.not_offered', name='espace-particulier')",
         (ALL,)),
-    Row("lien-de-l-accueil-sans-le-telephone", "EP2-3-1", "Sur un téléphone, le menu de l'accueil est vide.",
-        "home.html", '<a class="bouton" href="{{ url_for(\'access.log_in_page\') }}">',
-        '<style>@media (max-width: 991px) { #menu a { display: none } }</style>'
-        '<a class="bouton" href="{{ url_for(\'access.log_in_page\') }}">', ("EP2-2-2", "G49")),
+    Row("menu-absent-de-l-accueil", "EP2-3-1", "Sur un téléphone, l'accueil n'a pas de menu.",
+        "home.html", '<button class="bouton menu-bouton" type="button" popovertarget="menu">Menu</button>', "",
+        ("EP2-2-2", "G49")),
     Row("oubli-sans-nom", "EP6-1.1-2", "La procédure ne s'appelle pas « Mot de passe oublié ».",
         "log_in.html", ">Mot de passe oublié</a>", ">Un problème pour vous connecter ?</a>", (ALL,)),
     Row("fil-d-ariane-absent", "EP6-2-4", "Le fil d'Ariane ne dit pas où l'on est.",

@@ -1,7 +1,9 @@
 """Defects of the request of an option: its code, its 48 hours, and the space meanwhile (EP4 §3, §4)."""
 
+import smtplib
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from email.message import EmailMessage
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,12 +11,13 @@ from sqlalchemy.orm import Session
 
 from reference_impl import clock
 from reference_impl.defects import ALL, before, defect, put, wrap
+from reference_impl.defects.code_mails import holds_a_code
 from reference_impl.defects.mails import STRANGER
 from reference_impl.domain import activation as rules
 from reference_impl.domain.claims import Holder, Taken
 from reference_impl.domain.option import Reached
 from reference_impl.mail import messages, outbox
-from reference_impl.procedures import activation, forgotten, log_in, option, requests
+from reference_impl.procedures import activation, forgotten, log_in, option
 from reference_impl.procedures.activation import Opened
 from reference_impl.site import Site
 from reference_impl.store import activations, claims, runs, spaces
@@ -53,13 +56,10 @@ def _in_groups() -> None:
 def _copied() -> None:
     """Le courriel à code est remis aussi à une autre boîte, que l'en-tête ne nomme pas."""
 
-    def twice(sound: Callable[..., Activation], site: Site, db: Session, recipient: str, now: datetime) -> Activation:
-        request = sound(site, db, recipient, now)
-        letter = messages.activation_code(recipient, activations.draw_code(), site.sender)
-        outbox.enqueue(db, letter, STRANGER, now)
-        return request
+    def send(sound: Callable[..., object], server: object, letter: EmailMessage, *, to_addrs: list[str]) -> object:
+        return sound(server, letter, to_addrs=[*to_addrs, STRANGER] if holds_a_code(letter) else to_addrs)
 
-    wrap(requests, "with_code", twice)
+    wrap(smtplib.SMTP, "send_message", send)
 
 
 def _asked(db: Session, request: Activation | None) -> OptionRequest | None:

@@ -26,6 +26,7 @@ from reference_impl.store.tables import (
     Registration,
     Space,
 )
+from reference_impl.web import space as home
 
 
 @defect("expire-refuse-comme-un-faux", breaks="C22", neighbours=(ALL,))
@@ -36,6 +37,12 @@ def _expired_refused() -> None:
         return REFUSED if found.outcome is log_in.Outcome.EXPIRED else found
 
     after(log_in, "log_in", refused)
+
+
+@defect("plusieurs-dossiers-ignores", breaks="C65", neighbours=("EP2-1.1-3", "EP5-2-10", "EP5-2-26", "EP5-2-27"))
+def _no_choice() -> None:
+    """L'accueil d'un espace de plusieurs entreprises est celui d'un espace sans dossier."""
+    after(home, "_contents", lambda found: found if len(found["companies"]) < 2 else {"companies": [], "themes": {}})
 
 
 # -- before the activation --------------------------------------------------------------------------------------------

@@ -128,9 +128,6 @@ ROWS = (
         "forgotten/recap.html", "url_for('access.log_in_page')", "url_for('public.home')"),
     Row("espace-sans-nom", "EP6-2-36", "L'espace ne dit pas à qui il est.",
         "space.html", "{{ space.first_name }} {{ space.last_name | upper }}", "Bienvenue", ("EP6-1.1-1", "G04")),
-    Row("un-dossier-manque-au-choix", "C65", "De plusieurs dossiers, le dernier n'est pas proposé.",
-        "companies.html", "{% for company, siren in companies %}", "{% for company, siren in companies[:-1] %}",
-        ("EP2-1.1-3", "EP5-2-10", "EP5-2-26", "EP6-1.3-5")),
     Row("expiration-mois-avant-jour", "G65", "L'expiration s'affiche le mois avant le jour.",
         "space.html", "{{ expiry.last_day | short_date }}", "{{ expiry.last_day.strftime('%m/%d/%Y') }}"),
 )  # fmt: skip

@@ -82,7 +82,7 @@ ROWS = (
     Row("lien-de-validation-egare", "EP4-3-22", "Le lien d'activation de l'écran de validation ramène à l'accueil.",
         _VALIDATED, "url_for('activation.code')", "url_for('public.home')", ("C34", "EP4-3-23")),
     Row("lien-de-validation-inerte", "EP4-3-16", "« Activez votre espace professionnel » n'est pas un lien.",
-        _VALIDATED, """ href="{{ url_for('activation.code') }}\"""", "", ("C34", "EP4-3-17", "EP4-3-22", "EP4-3-23")),
+        _VALIDATED, """ href="{{ url_for('activation.code') }}\"""", "", (ALL,)),
     Row("lien-de-validation-vers-la-connexion", "EP4-3-23", "Le lien d'activation mène à l'écran d'authentification.",
         _VALIDATED, "url_for('activation.code')", "url_for('access.log_in_page')", ("C34", "EP4-3-22")),
     Row("validation-sans-delai", "EP4-3-17", "L'écran de validation n'annonce pas les 48 heures.",

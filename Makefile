@@ -21,7 +21,7 @@ help:
 	@echo "make test                           every check: static, the project's tests, conformance, seeded defects"
 	@echo "make check                          the static checks alone"
 	@echo "make mutants                        play every seeded defect and say which are caught"
-	@echo "make interop                        the tests that need Node, npm and Dovecot: real mail servers, foreign sites"
+	@echo "make interop                        the tests that need Node, npm and Dovecot: real mail servers, a foreign site"
 	@echo "make bench                          what the harness costs beside a bare script (several minutes)"
 	@echo "make clean                          remove .venv, the caches and the reports"
 	@echo "With another Python: make PYTHON=python3.12 ..."
@@ -68,7 +68,7 @@ bench: browser
 
 # Installed apart, for these tests alone; what cannot be installed here is skipped with its reason.
 interop: browser
-	@echo "Interop: MailDev (npm), Dovecot and libfaketime (apt-get install dovecot-imapd libfaketime), foreign sites"
+	@echo "Interop: MailDev (npm), Dovecot and libfaketime (apt-get install dovecot-imapd libfaketime), a foreign site"
 	@npm install --no-audit --no-fund --silent --prefix .interop $(MAILDEV) || echo "Interop: npm could not install $(MAILDEV)"
 	@$(PY) -m pytest tests/interop -n 2
 

@@ -3,7 +3,8 @@
 The official schema of Cucumber Messages forbids extra properties, so these facts travel as JSON attachments.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal, get_args
 
@@ -17,6 +18,11 @@ FAULT = "application/x.focus.fault+json"
 LATE_MAIL = "application/x.focus.late-mail+json"
 READING = "application/x.focus.reading+json"
 TIME = "application/x.focus.time+json"
+SIGHT = "application/x.focus.sight+json"
+DOCUMENT = "application/x.focus.document+json"
+
+EvidenceLevel = Literal["none", "failures", "full"]
+"""What a run keeps of what was seen: nothing; what shows a failure; what every scenario showed too."""
 
 Activity = Literal["browser", "arranging", "mail", "clock", "harness"]
 ACTIVITIES: tuple[Activity, ...] = get_args(Activity)
@@ -43,11 +49,28 @@ class Waiver(_Fact):
     until: date | None = None
 
 
+class Shard(_Fact):
+    """One of the parts of a run that are played apart. ``partial``: even together they only play a selection."""
+
+    rank: int
+    of: int
+    partial: bool
+
+    def __str__(self) -> str:
+        return f"{self.rank}/{self.of}"
+
+    def share(self, names: Iterable[str]) -> set[str]:
+        """What this part plays of all the scenarios: as many as the others within one, whatever their order."""
+        shuffled = sorted(set(names), key=lambda name: (hashlib.sha256(name.encode()).digest(), name))
+        return set(shuffled[self.rank - 1 :: self.of])
+
+
 class RunHeader(_Fact):
     """On what a verdict rests. The same in every worker's file, but for ``worker``.
 
     ``capabilities`` gives each lever's kind as the profile declares it (``{"clock": "door", "captcha": "none"}``).
     ``scope`` lists sheets or ids that the target claims, empty means all, and « -id » for what it leaves out of them.
+    A ``shard`` is a partial run; ``missing_shards`` (« 2/3 ») are those that a merged run was made without.
     ``replay`` is a command in which ``{nodeid}`` stands for the scenario.
     """
 
@@ -63,8 +86,11 @@ class RunHeader(_Fact):
     partial: bool
     selection: str
     harness_version: str
+    evidence: EvidenceLevel = "failures"
     worker: str
     replay: str
+    shard: Shard | None = None
+    missing_shards: tuple[str, ...] = ()
 
 
 class FaultRecord(_Fact):
@@ -144,3 +170,32 @@ class TimeSpent(_Fact):
     def shares(self) -> dict[Activity, int]:
         """The per cent of each activity; none where nobody counted."""
         return {each: round(100 * spent / self.total) for each, spent in self.seconds.items() if self.total}
+
+
+class Mark(_Fact):
+    """Something outlined on a picture: what to fill in, tick, choose or press, or the very thing that was judged."""
+
+    act: Literal["fill", "tick", "choose", "press", "seen"]
+    name: str
+
+
+class Sight(_Fact):
+    """What a picture kept by the same step (``picture``, its name) shows, and what is outlined there, in order.
+
+    ``step`` counts the pictures of a walk from 1: those illustrate a sheet; 0 for the others.
+    """
+
+    picture: str
+    screen: str
+    marks: tuple[Mark, ...] = ()
+    step: int = 0
+
+
+class Document(_Fact):
+    """A PDF as it is kept: its text, and beside it what the person had typed (label, value)."""
+
+    name: str
+    pages: int
+    sha256: str
+    text: str
+    typed: tuple[tuple[str, str], ...] = ()

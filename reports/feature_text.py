@@ -4,10 +4,12 @@ Workers that read the same file apart give the same ids to the same scenarios, s
 """
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
-from cucumber_messages import GherkinDocument, Pickle, message_converter
+from cucumber_messages import GherkinDocument, Pickle, Scenario, message_converter
 from gherkin.ast_builder import AstBuilder
 from gherkin.errors import CompositeParserException
 from gherkin.parser import Parser
@@ -48,3 +50,22 @@ def parse_feature(uri: str, text: str) -> FeatureText:
     located: GherkinDocumentWithURI = {**parsed, "uri": uri}
     pickles = [message_converter.from_dict(pickle, Pickle) for pickle in Compiler(ids).compile(located)]
     return FeatureText(message_converter.from_dict(located, GherkinDocument), pickles)
+
+
+def read_folder(features_dir: Path) -> list[FeatureText]:
+    """Every feature under ``features_dir``, its uri counted from the folder above. Raises FeatureSyntaxError."""
+    found = []
+    for path in sorted(features_dir.rglob("*.feature")):
+        uri = path.relative_to(features_dir.parent).as_posix()
+        try:
+            found.append(parse_feature(uri, path.read_text("utf-8")))
+        except UnicodeDecodeError as error:
+            raise FeatureSyntaxError(f"{uri}: {error}") from error
+    return found
+
+
+def scenarios_of(document: GherkinDocument) -> Iterator[Scenario]:
+    """The scenarios of a document, those of its rules included, in their order."""
+    for child in document.feature.children if document.feature else []:
+        inside = child.rule.children if child.rule else [child]
+        yield from (each.scenario for each in inside if each.scenario)

@@ -1,50 +1,57 @@
-"""``rapport.html``: one page, in French, self-contained, that runs nothing.
+"""``rapport.html``: one page, in French, self-contained.
 
 All that comes from the target is hostile: every value is escaped by the templates, and the page's own policy forbids
-scripts, foreign resources and forms. Filters are made of radio buttons and style alone.
+foreign resources, forms and any script but ours, which it names by its hash. Without that script the page is whole,
+only without search and filters.
 """
 
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from reports import words
+from reports.basis import duration, facts, lectures, levers, told
 from reports.facts import RunHeader
-from reports.json_report import observed
 from reports.judgement import Judgement
 from reports.page import PageBuilder, requirements
 from reports.reading import JournalReading
-from reports.register import Register
+from reports.register import Register, Variant
 from reports.verdict import RunVerdict, Verdict
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_PARIS = ZoneInfo("Europe/Paris")
 
 
-def render(judgement: Judgement, reading: JournalReading, register: Register) -> str:
-    """The text of the page."""
+def render(
+    judgement: Judgement,
+    reading: JournalReading,
+    register: Register,
+    variants: Mapping[str, Variant] | None = None,
+    living: Mapping[str, str] | None = None,
+) -> str:
+    """The text of the page. ``living``: the living sheets beside it (code of a sheet -> address)."""
     sheets = PageBuilder(judgement, reading, register).sheets
-    style = (_TEMPLATES / "rapport.css").read_text(encoding="utf-8")
+    style, script = ours("rapport.css"), ours("rapport.js")
     return (
-        _environment()
+        environment()
         .get_template("rapport.html")
         .render(
-            style=Markup(style),  # noqa: S704 - our own file
-            style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+            style=style,
+            script=script,
+            policy=policy(style, script),
             header=reading.header,
             judgement=judgement,
             sentence=sentence(judgement, reading.header),
             remarks=list(remarks(judgement, reading.header)),
-            facts=list(facts(reading)),
+            facts=list(facts(reading, judgement, register)),
+            levers=levers(reading, judgement),
+            lectures=lectures(reading, variants or {}),
+            living=living or {},
             sheets=sheets,
             totals=sum((sheet.counts for sheet in sheets), Counter[Verdict | None]()),
             known={view.entry.id for view in requirements(sheets)},
@@ -54,6 +61,21 @@ def render(judgement: Judgement, reading: JournalReading, register: Register) ->
             unanswered=list(requirements(sheets, Verdict.NON_TESTE, Verdict.NON_CONCLUANT)),
         )
     )
+
+
+def ours(name: str) -> Markup:
+    """A style or a script of ours, to be put in a page as it is."""
+    return Markup((_TEMPLATES / name).read_text(encoding="utf-8"))  # noqa: S704 - our own file
+
+
+def policy(style: str, script: str = "") -> str:
+    """What a page of ours allows: its own style, its own script, pictures that it holds; nothing else."""
+    allowed = [f"style-src '{_hash(style)}'", *([f"script-src '{_hash(script)}'"] if script else [])]
+    return "; ".join(["default-src 'none'", *allowed, "img-src data:", "base-uri 'none'", "form-action 'none'"])
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 def sentence(judgement: Judgement, header: RunHeader) -> str:
@@ -79,6 +101,8 @@ def sentence(judgement: Judgement, header: RunHeader) -> str:
 def remarks(judgement: Judgement, header: RunHeader) -> Iterator[str]:
     """What a reader must know before relying on the sentence."""
     found = Counter(result.verdict for result in judgement.requirements)
+    for shard in header.missing_shards:
+        yield f"La part {shard} de l'essai manque : ce qu'elle devait jouer n'est pas testé."
     if header.partial:
         yield "Essai partiel : seule une sélection de scénarios a été jouée, et le verdict ne vaut que pour elle."
     if header.scope:
@@ -90,51 +114,6 @@ def remarks(judgement: Judgement, header: RunHeader) -> Iterator[str]:
         yield f"{_many(left, 'exigence')} sans réponse."
     if header.strict:
         yield "Essai strict : les avertissements comptent comme des infractions."
-
-
-def told(scope: Sequence[str]) -> str:
-    """What a target claims, in French, and what it leaves out of that."""
-    claims = [claim for claim in scope if not claim.startswith("-")]
-    left_out = [claim.removeprefix("-") for claim in scope if claim.startswith("-")]
-    claimed = ", ".join(claims) or "toutes les fiches"
-    return f"{claimed}, sauf {', '.join(left_out)}" if left_out else claimed
-
-
-def facts(reading: JournalReading) -> Iterator[tuple[str, str]]:
-    """On what the verdict rests, as names and values."""
-    header = reading.header
-    yield "Cible", f"{header.target.name}, version {header.target.version}"
-    # a site that the run started itself has one address per worker, and its profile a place-holder
-    yield "Adresse", header.target.base_url.replace("{port}", "(port choisi à chaque démarrage)")
-    yield "Date", f"{paris(header.started_at)} (heure de Paris)"
-    yield "Durée", duration(reading.duration_s)
-    if shares := reading.time_spent.shares:
-        where = ", ".join(f"{words.ACTIVITIES[name]} {share}\u00a0%" for name, share in shares.items())
-        yield "Temps passé", f"{where} (de {duration(reading.time_spent.total)}, tous processus réunis)"
-    for lever, kind in header.capabilities.items():
-        yield f"Levier « {words.lever(lever)} »", words.LEVER_KINDS.get(kind, kind)
-    declared = dict(header.variants)
-    for variant, reading_name in (observed(reading) | declared).items():
-        how = "déclarée par la cible" if variant in declared else "observée sur le site"
-        yield f"Lecture retenue pour {variant}", f"{reading_name} ({how})"
-    yield "Périmètre revendiqué", told(header.scope)
-    yield "Rigueur", "stricte" if header.strict else "ordinaire"
-    yield "Graine du hasard", str(header.seed)
-    yield "Sélection", header.selection
-    yield "Banc d'essai", f"focus-conformance {header.harness_version}"
-    yield "Essai", header.run_id
-
-
-def paris(instant: datetime) -> str:
-    """« samedi 21 novembre 2026 à 10 h 12 », as read in Paris."""
-    return format_datetime(instant.astimezone(_PARIS), "EEEE d MMMM y 'à' H\u00a0'h'\u00a0mm", locale="fr")
-
-
-def duration(seconds: float) -> str:
-    """« 2 min 05 s », « 3,2 s »."""
-    if seconds < 60:
-        return f"{seconds:.1f} s".replace(".", ",")
-    return f"{int(seconds // 60)} min {int(seconds % 60):02d} s"
 
 
 def _many(number: int, noun: str) -> str:
@@ -150,14 +129,15 @@ def _are(number: int) -> str:
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Where our templates are, every value escaped."""
+    made = Environment(
         autoescape=True,
         loader=FileSystemLoader(_TEMPLATES),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(words=words, Verdict=Verdict)
-    environment.filters.update(duration=duration)
-    return environment
+    made.globals.update(words=words, Verdict=Verdict)
+    made.filters.update(duration=duration)
+    return made

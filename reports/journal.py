@@ -14,11 +14,14 @@ from cucumber_messages import (
     Attachment,
     Duration,
     Envelope,
+    Hook,
+    HookType,
     Meta,
     Pickle,
     Product,
     Source,
     SourceMediaType,
+    SourceReference,
     TestCase,
     TestCaseFinished,
     TestCaseStarted,
@@ -40,6 +43,8 @@ from reports.feature_text import parse_feature
 from reports.messages import encoded, run_fact, timestamp, to_line
 
 Status = TestStepResultStatus
+SET_UP, TEAR_DOWN = "set-up", "tear-down"
+"""What comes before the first step and after the last: other readers of the journal know them as hooks."""
 
 
 class JournalMisuse(RuntimeError):
@@ -51,6 +56,7 @@ class _Playing:
     case_id: str
     started_id: str
     steps: int
+    set_up: bool = False
     started: set[int] = field(default_factory=set)
     finished: set[int] = field(default_factory=set)
 
@@ -79,6 +85,8 @@ class Journal:
         self._run_id, self._worker = header.run_id, header.worker
         self._write(Envelope(meta=_meta(header)))
         self._write(Envelope(test_run_started=TestRunStarted(id=header.run_id, timestamp=self._timestamp())))
+        for name, kind in ((SET_UP, HookType.before_test_case), (TEAR_DOWN, HookType.after_test_case)):
+            self._write(Envelope(hook=Hook(id=name, name=name, type=kind, source_reference=SourceReference())))
         self._write(run_fact(facts.RUN, header, header.run_id))
 
     def feature(self, uri: str, text: str) -> list[Pickle]:
@@ -97,7 +105,10 @@ class Journal:
         steps = [
             TestStep(id=step_id(case_id, index), pickle_step_id=step.id) for index, step in enumerate(pickle.steps)
         ]
-        case = TestCase(id=case_id, pickle_id=pickle.id, test_steps=steps, test_run_started_id=self._run_id)
+        before, after = (TestStep(id=f"{case_id}-{name}", hook_id=name) for name in (SET_UP, TEAR_DOWN))
+        case = TestCase(
+            id=case_id, pickle_id=pickle.id, test_steps=[before, *steps, after], test_run_started_id=self._run_id
+        )
         self._write(Envelope(test_case=case))
         self._write(run_fact(facts.PLAN, Plan(pickle=pickle.id, nodeid=nodeid), self._run_id))
 
@@ -120,6 +131,7 @@ class Journal:
     def step_started(self, index: int) -> None:
         """The step of this rank (from 0) begins."""
         playing = self._scenario()
+        self._set_up(None)
         playing.started.add(index)
         message = TestStepStarted(playing.started_id, playing.step_id(index), self._timestamp())
         self._write(Envelope(test_step_started=message))
@@ -155,6 +167,8 @@ class Journal:
     def scenario_finished(self, fault: FaultRecord | None = None) -> None:
         """The scenario ends; ``fault`` is one that happened outside any step. Steps not reached are skipped."""
         playing = self._scenario()
+        before, after = (None, fault) if playing.started else (fault, None)
+        self._set_up(before)
         for index in range(playing.steps):
             if index not in playing.started:
                 self.step_started(index)
@@ -164,6 +178,7 @@ class Journal:
         if fault is not None:
             body = fault.cleaned(self._redactor.clean).model_dump_json(exclude_none=True)
             self._attach(body, facts.FAULT, "fault", None)
+        self._hook(TEAR_DOWN, after)
         finished = TestCaseFinished(playing.started_id, self._timestamp(), will_be_retried=False)
         self._write(Envelope(test_case_finished=finished))
         self._playing = None
@@ -177,6 +192,21 @@ class Journal:
         if self._playing is None:
             raise JournalMisuse("no scenario is being played")
         return self._playing
+
+    def _set_up(self, fault: FaultRecord | None) -> None:
+        """Once per scenario, before its first step."""
+        playing = self._scenario()
+        if not playing.set_up:
+            playing.set_up = True
+            self._hook(SET_UP, fault)
+
+    def _hook(self, name: str, fault: FaultRecord | None) -> None:
+        playing = self._scenario()
+        step, fault = f"{playing.case_id}-{name}", fault and fault.cleaned(self._redactor.clean)
+        result = _result(Status(fault.status) if fault else Status.passed, 0.0, fault)
+        self._write(Envelope(test_step_started=TestStepStarted(playing.started_id, step, self._timestamp())))
+        finished = TestStepFinished(playing.started_id, step, result, self._timestamp())
+        self._write(Envelope(test_step_finished=finished))
 
     def _finish_step(self, index: int, status: Status, seconds: float, fault: FaultRecord | None) -> None:
         playing = self._scenario()
@@ -238,5 +268,5 @@ def _result(status: Status, seconds: float, fault: FaultRecord | None) -> TestSt
         duration=Duration(seconds=whole, nanos=int((seconds - whole) * 1e9)),
         status=status,
         message=fault.told() if fault else None,
-        exception=ExceptionMessage(fault.kind, fault.message) if fault else None,
+        exception=ExceptionMessage(fault.kind, fault.told()) if fault else None,
     )

@@ -5,12 +5,16 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from reports.evidence_files import evidence_files
 from reports.facts import FaultRecord
 from reports.judgement import Judgement, Proof, RequirementResult
 from reports.reading import JournalReading, StepOutcome
 from reports.register import Entry
 from reports.replay import replay_command
 from reports.verdict import Verdict
+
+FORMAT = 1
+"""The promise that docs/report.md explains."""
 
 
 def render(judgement: Judgement, reading: JournalReading) -> str:
@@ -21,8 +25,14 @@ def render(judgement: Judgement, reading: JournalReading) -> str:
 def document(judgement: Judgement, reading: JournalReading) -> dict[str, Any]:
     """The report as plain data."""
     header = reading.header.model_dump(mode="json")
-    kept = ("run_id", "capabilities", "variants", "scope", "seed", "strict", "partial", "selection", "harness_version")
+    kept = (
+        "run_id", "capabilities", "variants", "scope", "seed", "strict", "partial", "selection", "harness_version",
+        "missing_shards",
+    )  # fmt: skip
+    files = evidence_files(reading.outcomes)
+    kept_of = {id(one): [file.path for file in files[rank]] for rank, one in enumerate(judgement.scenarios)}
     return {
+        "format": FORMAT,
         "verdict": judgement.verdict.value,
         "exit_code": judgement.verdict.exit_code,
         "counts": counts(judgement),
@@ -31,8 +41,9 @@ def document(judgement: Judgement, reading: JournalReading) -> dict[str, Any]:
         "duration_s": round(reading.duration_s, 3),
         "time_spent_s": {name: round(spent, 3) for name, spent in reading.time_spent.seconds.items()},
         **{name: header[name] for name in kept},
+        "shard": str(reading.header.shard) if reading.header.shard else None,
         "observed": observed(reading),
-        "requirements": [_requirement(one, reading) for one in judgement.requirements],
+        "requirements": [_requirement(one, reading, kept_of) for one in judgement.requirements],
         "excluded": [_entry(entry) | {"reason": entry.exclue} for entry in judgement.excluded],
         "not_concluded": [
             {"reason": group.reason.value, "capability": group.capability, "requirements": list(group.requirements)}
@@ -66,17 +77,19 @@ def _entry(entry: Entry) -> dict[str, str | None]:
     return {"id": entry.id, "sheet": entry.sheet, "section": entry.section, "statement": entry.enonce}
 
 
-def _requirement(result: RequirementResult, reading: JournalReading) -> dict[str, Any]:
+def _requirement(
+    result: RequirementResult, reading: JournalReading, kept_of: Mapping[int, list[str]]
+) -> dict[str, Any]:
     return _entry(result.entry) | {
         "level": result.entry.niveau,
         "verdict": result.verdict.value,
         "reason": result.reason.value if result.reason else None,
         "waiver": result.waiver.model_dump(mode="json") if result.waiver else None,
-        "scenarios": [_scenario(proof, reading) for proof in result.proofs],
+        "scenarios": [_scenario(proof, reading, kept_of[id(proof.scenario)]) for proof in result.proofs],
     }
 
 
-def _scenario(proof: Proof, reading: JournalReading) -> dict[str, Any]:
+def _scenario(proof: Proof, reading: JournalReading, evidence: list[str]) -> dict[str, Any]:
     scenario, outcome = proof.scenario, proof.scenario.outcome
     return {
         "name": outcome.pickle.name,
@@ -87,6 +100,7 @@ def _scenario(proof: Proof, reading: JournalReading) -> dict[str, Any]:
         "reason": scenario.reason.value if scenario.reason else None,
         "fault": _fault(scenario.fault, outcome.steps),
         "duration_s": round(outcome.seconds, 3),
+        "evidence": evidence,
         "replay": replay_command(reading, outcome),
     }
 

@@ -73,17 +73,16 @@ def _take(merged: _Merged, worker: _Worker, envelope: Envelope) -> None:
 
 def _plan_key(envelope: Envelope) -> tuple[str, str] | None:
     """What a message of the plan describes; None for an event."""
-    if envelope.source:
-        return "source", envelope.source.uri
-    if envelope.gherkin_document:
-        return "document", envelope.gherkin_document.uri or ""
-    if envelope.pickle:
-        return "pickle", envelope.pickle.id
-    if envelope.test_case:
-        return "case", envelope.test_case.id
     if envelope.attachment and envelope.attachment.media_type == facts.PLAN:
         return "plan", Plan.model_validate_json(envelope.attachment.body).pickle
-    return None
+    told = {
+        "hook": envelope.hook.id if envelope.hook else None,
+        "source": envelope.source.uri if envelope.source else None,
+        "document": (envelope.gherkin_document.uri or "") if envelope.gherkin_document else None,
+        "pickle": envelope.pickle.id if envelope.pickle else None,
+        "case": envelope.test_case.id if envelope.test_case else None,
+    }
+    return next(((kind, key) for kind, key in told.items() if key is not None), None)
 
 
 def _common_header(workers: Iterable[_Worker], run_dir: Path) -> RunHeader:
@@ -98,7 +97,7 @@ def _common_header(workers: Iterable[_Worker], run_dir: Path) -> RunHeader:
 
 
 def _write(path: Path, merged: _Merged, header: RunHeader, success: bool) -> Path:
-    rank = ["source", "document", "pickle", "case", "plan"]
+    rank = ["hook", "source", "document", "pickle", "case", "plan"]
     plan = sorted(merged.plan, key=lambda key: rank.index(key[0]))
     first, last = timestamp(min(merged.instants)), timestamp(max(merged.instants))
     end = TestRunFinished(success=success, timestamp=last, test_run_started_id=header.run_id)

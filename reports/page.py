@@ -1,34 +1,22 @@
 """What the page shows, in its order, as plain values: the templates decide nothing."""
 
-import base64
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from cucumber_messages import PickleStep
 
 from reports import words
-from reports.evidence import MAIL
+from reports.evidence_files import evidence_files
 from reports.gherkin_index import GherkinIndex
 from reports.judgement import Judgement, Proof, RequirementResult, ScenarioResult
-from reports.mail_view import MailView, mail_view
+from reports.kept import EvidenceView, addresses, views
 from reports.reading import Evidence, JournalReading, StepOutcome
 from reports.register import SHEETS, Entry, Register
 from reports.replay import replay_command
 from reports.verdict import Reason, Verdict
-
-_IMAGES = ("image/png", "image/jpeg", "image/webp")
-
-
-@dataclass(frozen=True)
-class EvidenceView:
-    """One of image (a data URI), mail or text."""
-
-    name: str
-    image: str = ""
-    mail: MailView | None = None
-    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,6 +77,11 @@ class RequirementView:
     proofs: Sequence[ProofView]
     explanation: str
 
+    @property
+    def levers(self) -> Sequence[str]:
+        """The levers that it takes to judge it, as a vendor reads them."""
+        return [words.lever(name) for name in self.entry.capacites]
+
 
 @dataclass(frozen=True)
 class SectionView:
@@ -97,6 +90,16 @@ class SectionView:
     number: str
     title: str
     requirements: Sequence[RequirementView]
+
+    @property
+    def judged(self) -> Sequence[RequirementView]:
+        """Those that are put to the test."""
+        return [view for view in self.requirements if view.verdict]
+
+    @property
+    def left_out(self) -> Sequence[RequirementView]:
+        """Those that nothing of a site can prove or break."""
+        return [view for view in self.requirements if not view.verdict]
 
 
 @dataclass(frozen=True)
@@ -119,16 +122,19 @@ class PageBuilder:
         self._register = register
         self._index = GherkinIndex.of(reading.documents.values())
         self._told: set[str] = set()
+        found = chain.from_iterable(evidence_files(reading.outcomes).values())
+        self._files = {id(file.evidence): file.path for file in found}
 
     @cached_property
     def sheets(self) -> Sequence[SheetView]:
         """The sheets that the run speaks of."""
         judged = {result.entry.id: result for result in self._judgement.requirements}
         shown = {entry.sheet for entry in self._entries_judged()}
+        partial = self._reading.header.partial  # what a selection leaves out says nothing of the sheets
         views = [
             self._requirement(entry, judged.get(entry.id))
             for entry in self._register.entries.values()
-            if entry.sheet in shown and (entry.id in judged or entry.exclue is not None)
+            if entry.sheet in shown and (entry.id in judged or (entry.exclue is not None and not partial))
         ]
         return [self._sheet(code, views) for code in SHEETS if code in shown]
 
@@ -171,13 +177,16 @@ class PageBuilder:
             result=result,
             rule=self._index.rule(pickle),
             row=[(name, value) for name, value in self._index.row(pickle) if not value or value not in pickle.name],
-            steps=[self._step(step, told) for step, told in zip(pickle.steps, outcome.steps, strict=True)],
-            evidence=[_evidence(one) for one in outcome.evidence],
+            steps=[self._step(step, told, result) for step, told in zip(pickle.steps, outcome.steps, strict=True)],
+            evidence=self._evidence(outcome.evidence, result),
             replay=replay_command(self._reading, outcome),
             remedy=_remedy(result),
         )
 
-    def _step(self, step: PickleStep, outcome: StepOutcome) -> StepView:
+    def _evidence(self, kept: Sequence[Evidence], result: ScenarioResult) -> list[EvidenceView]:
+        return addresses(kept, self._files) if result.verdict is Verdict.CONFORME else views(kept)
+
+    def _step(self, step: PickleStep, outcome: StepOutcome, result: ScenarioResult) -> StepView:
         argument = step.argument
         table = argument.data_table if argument else None
         doc = argument.doc_string if argument else None
@@ -190,19 +199,8 @@ class PageBuilder:
             state=status.lower(),
             told="interrompue" if outcome.fault and status != "FAILED" else words.STEP_STATES.get(status, "inachevée"),
             culprit=outcome.fault is not None,
-            evidence=[_evidence(one) for one in outcome.evidence],
+            evidence=self._evidence(outcome.evidence, result),
         )
-
-
-def _evidence(kept: Evidence) -> EvidenceView:
-    if kept.media_type in _IMAGES and isinstance(kept.body, bytes):
-        data = base64.b64encode(kept.body).decode("ascii")
-        return EvidenceView(kept.name, image=f"data:{kept.media_type};base64,{data}")
-    if kept.media_type == MAIL:
-        body = kept.body if isinstance(kept.body, bytes) else kept.body.encode("utf-8", "replace")
-        return EvidenceView(kept.name, mail=mail_view(body))
-    text = kept.body if isinstance(kept.body, str) else f"({kept.media_type}, {len(kept.body)} octets)"
-    return EvidenceView(kept.name, text=text)
 
 
 def _explanation(result: RequirementResult) -> str:

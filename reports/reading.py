@@ -24,7 +24,7 @@ from cucumber_messages import (
 from pydantic import ValidationError
 
 from reports import facts
-from reports.facts import FaultRecord, LateMail, ObservedReading, Plan, RunHeader, TimeSpent
+from reports.facts import FaultRecord, LateMail, ObservedReading, Plan, RunHeader, Shard, TimeSpent
 from reports.messages import body_of, from_line, instant
 
 
@@ -113,7 +113,7 @@ def read(path: Path) -> JournalReading:
     return JournalReading(
         header=messages.header,
         documents=messages.documents,
-        outcomes=list(_outcomes(messages)),
+        outcomes=list(_own(list(_outcomes(messages)), messages.header.shard)),
         started_at=messages.started_at,
         duration_s=(messages.ended_at - messages.started_at).total_seconds(),
         time_spent=TimeSpent.together(messages.times),
@@ -218,13 +218,21 @@ def _outcomes(messages: _Messages) -> Iterator[ScenarioOutcome]:
             yield _outcome(messages, case, start)
 
 
+def _own(outcomes: Sequence[ScenarioOutcome], shard: Shard | None) -> Iterable[ScenarioOutcome]:
+    """A shard plans the whole run and answers for its share alone."""
+    if shard is None:
+        return outcomes
+    mine = shard.share(outcome.nodeid for outcome in outcomes)
+    return (outcome for outcome in outcomes if outcome.nodeid in mine)
+
+
 def _outcome(messages: _Messages, case: TestCase, start: TestCaseStarted | None) -> ScenarioOutcome:
     started_id = start.id if start else ""
     outside = messages.attachments[started_id, None]
     return ScenarioOutcome(
         pickle=messages.pickles[case.pickle_id],
         nodeid=messages.nodeids.get(case.pickle_id, ""),
-        steps=tuple(_step(messages, started_id, step.id) for step in case.test_steps),
+        steps=tuple(_step(messages, started_id, step.id) for step in case.test_steps if step.pickle_step_id),
         worker=start.worker_id if start else None,
         finished=started_id in messages.ends,
         fault=_fault(outside),

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic_core import ErrorDetails
@@ -21,6 +21,8 @@ SHEETS = ("EP2", "EP4", "EP5", "EP6", "PER", "C", "G")
 """Reading order: the five sheets, then the contradictions between them (C) and what they leave open (G)."""
 
 Level = Literal["bloquant", "avertissement"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+SheetCode = Literal["EP2", "EP4", "EP5", "EP6", "PER"]
 Genre = Literal["rule", "screen", "mail", "pdf", "navigation", "state", "advice"]
 Capability = Literal["clock", "clock.past", "mail", "captcha", "spaces", "recap"]
 
@@ -108,14 +110,18 @@ class Entry(BaseModel):
 
 
 class Sheet(BaseModel):
-    """Optional table ``[fiche]`` of a sheet's file: the names that the report gives to the sheet and its sections."""
+    """Optional table ``[fiche]`` of a sheet's file: the names that the report gives to the sheet and its sections.
+
+    ``parcours`` (number of a section -> name of a scenario) are the walks that illustrate the living sheet, in order.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    code: Literal["EP2", "EP4", "EP5", "EP6", "PER"]
+    code: SheetCode
     titre: str = Field(min_length=1)
     edition: str = ""
     sections: Mapping[str, str] = {}
+    parcours: Mapping[str, str] = {}
 
 
 class Variant(BaseModel):
@@ -142,9 +148,9 @@ def load(features_dir: Path) -> Register:
     entries: dict[str, tuple[Path, Entry]] = {}
     sheets: dict[str, Sheet] = {}
     for file in sorted(features_dir.rglob(FILE_NAME)):
-        tables = _read(file)
+        tables = read_toml(file)
         if _SHEET_TABLE in tables:
-            sheet = _validated(Sheet, file, _SHEET_TABLE, tables.pop(_SHEET_TABLE))
+            sheet = validated(Sheet, file, _SHEET_TABLE, tables.pop(_SHEET_TABLE))
             sheets[sheet.code] = sheet
         for entry in _entries(file, tables):
             if entry.id in entries:
@@ -158,10 +164,10 @@ def load(features_dir: Path) -> Register:
 def load_variants(path: Path) -> dict[str, Variant]:
     """The variants of ``variantes.toml`` by id (``C11``, or ``C01.espaces`` for one of several under C01)."""
     variants = {}
-    for key, table in _read(path).items():
+    for key, table in read_toml(path).items():
         if Identifier.parse(key.partition(".")[0]) is None:
             raise RegisterError(path, key, "not an id like C11 or C01.espaces")
-        variant = _validated(Variant, path, key, table, id=key)
+        variant = validated(Variant, path, key, table, id=key)
         if variant.defaut not in variant.lectures:
             cause = f"defaut {variant.defaut!r} is not one of lectures"
             raise RegisterError(path, key, cause, _did_you_mean(variant.defaut, variant.lectures))
@@ -175,7 +181,8 @@ def paragraph_hash(text: str) -> str:
     return "sha256:" + hashlib.sha256(" ".join(straight.split()).encode()).hexdigest()
 
 
-def _read(file: Path) -> dict[str, Any]:
+def read_toml(file: Path) -> dict[str, Any]:
+    """The tables of ``file``. Raises RegisterError."""
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -187,7 +194,7 @@ def _entries(file: Path, tables: Mapping[str, Any]) -> Iterator[Entry]:
         identifier = Identifier.parse(key)
         if identifier is None:
             raise RegisterError(file, key, "not a requirement id", "(EP6-2-26, C09, G18...)")
-        entry = _validated(Entry, file, key, table, id=key)
+        entry = validated(Entry, file, key, table, id=key)
         _refuse_inconsistent(file, entry, identifier)
         yield entry
 
@@ -211,7 +218,8 @@ def _refuse_unknown_dependencies(entries: Iterable[tuple[Path, Entry]]) -> None:
                 raise RegisterError(file, entry.id, f"depend on unknown {target!r}", _did_you_mean(target, known))
 
 
-def _validated(model: type[Model], file: Path, key: str, table: object, **given: str) -> Model:
+def validated(model: type[Model], file: Path, key: str, table: object, **given: str) -> Model:
+    """``table`` as a ``model``, completed by ``given``. Raises RegisterError naming file, key, cause and repair."""
     if not isinstance(table, dict):
         raise RegisterError(file, key, "is not a table")
     known = set(model.model_fields) - set(given)

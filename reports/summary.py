@@ -1,7 +1,5 @@
 """The end of a run as the terminal shows it: plain text, English frame, verdict words in French."""
 
-import re
-import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,16 +7,13 @@ from pathlib import Path
 from reports import words
 from reports.facts import FaultRecord
 from reports.judgement import Judgement, Proof, RequirementResult, ScenarioResult
+from reports.neutral import one_line, visible
 from reports.reading import JournalReading
 from reports.register import SHEETS
 from reports.replay import replay_command
 from reports.verdict import Verdict
 
 _COLUMNS = (Verdict.CONFORME, Verdict.AVERTISSEMENT, Verdict.NON_CONFORME, Verdict.NON_CONCLUANT, Verdict.NON_TESTE)
-
-_WIDTH = 300
-_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""What a hostile page may send to take over a terminal."""
 
 
 def render(judgement: Judgement, reading: JournalReading, run_dir: Path) -> str:
@@ -33,13 +28,15 @@ def render(judgement: Judgement, reading: JournalReading, run_dir: Path) -> str:
         _time(reading),
         f"Report: {run_dir / 'rapport.html'}",
     ]
-    return _CONTROLS.sub("\ufffd", "\n\n".join(block for block in blocks if block))
+    return visible("\n\n".join(block for block in blocks if block))
 
 
 def _verdict(judgement: Judgement, reading: JournalReading) -> str:
     header = reading.header
     facts = [f"seed {header.seed}", "strict" if header.strict else "not strict"]
-    facts += ["PARTIAL RUN: judged over the selection only"] if header.partial else []
+    facts += [f"SHARD {header.shard}: to be merged with the others"] if header.shard else []
+    facts += ["PARTIAL RUN: judged over the selection only"] if header.partial and not header.shard else []
+    facts += [f"MISSING SHARD {shard}: what it plays is not tested" for shard in header.missing_shards]
     played = sum(one.outcome.worker is not None for one in judgement.scenarios)
     return (
         f"Verdict: {words.RUN_VERDICTS[judgement.verdict]} — {header.target.name} {header.target.version}"
@@ -90,20 +87,15 @@ def _failure(
             yield f"  waiver:   {requirement.waiver.reason} {requirement.waiver.ticket}".rstrip()
     pickle = scenario.outcome.pickle
     yield f"  scenario: {pickle.name} ({pickle.uri}:{scenario.outcome.line})"
-    yield f"            {_short(fault.message)}"
-    yield from _told("expected:", _short(fault.expected))
-    yield from _told("seen:", _short(fault.seen))
+    yield f"            {one_line(fault.message)}"
+    yield from _told("expected:", one_line(fault.expected))
+    yield from _told("seen:", one_line(fault.seen))
     yield from _told("replay:", replay_command(reading, scenario.outcome))
 
 
 def _told(name: str, text: str) -> Iterator[str]:
     if text:
         yield f"  {name:<9} {text}"
-
-
-def _short(text: str | None) -> str:
-    """In one line, its beginning only: the page has the rest."""
-    return textwrap.shorten(text or "", _WIDTH, placeholder=" […]")
 
 
 def _idle(judgement: Judgement) -> str:

@@ -102,3 +102,77 @@ LEVER_KINDS = {
     "from_space": "depuis l'espace",
 }
 STEP_STATES = {"PASSED": "réussie", "FAILED": "en échec", "SKIPPED": "non jouée"}
+MARKED = {
+    "fill": "le champ",
+    "tick": "la case",
+    "choose": "la liste",
+    "press": "la commande",
+    "seen": "ce qui est constaté,",
+}
+"""What is outlined on a picture."""
+EVIDENCE = {
+    "none": "aucune",
+    "failures": "celles des scénarios qui n'ont pas réussi",
+    "full": "celles de tous les scénarios",
+}
+TODO = {
+    "fill": "Remplissez le champ",
+    "tick": "Cochez",
+    "choose": "Choisissez dans",
+    "press": "Cliquez sur",
+    "seen": "Lisez",
+}
+"""What a sheet tells a person to do."""
+STATES = {
+    "proven": "prouvé",
+    "excluded": "exclu",
+    "uncovered": "sans scénario",
+    "stale": "à relire",
+}
+"""Of a statement, in the page of the coverage."""
+FAULTS = {
+    "uncovered": "Énoncé que rien ne prouve :",
+    "orphan": "Scénario qui prouve ce qu'aucun registre ne demande :",
+    "stale": "Énoncé qui ne repose plus sur l'édition de la fiche :",
+}
+PARTS = (
+    (
+        "a-declarer",
+        "Ce que chaque site déclare",
+        "Rien dans les fiches ne permet de trancher. Chaque site dit la lecture qu'il suit, et il est jugé sur elle ;"
+        " celui qui ne dit rien doit seulement suivre partout la même.",
+    ),
+    (
+        "tranchees",
+        "Ce que nous avons tranché",
+        "Les fiches divergent, mais une règle écrite, un écran montré ou le bon sens l'emporte. La décision vaut pour"
+        " tous les sites.",
+    ),
+    (
+        "sans-effet",
+        "Ce qui ne change rien au verdict",
+        "Des différences de rédaction, ou des points qui ne se voient pas sur un site : tout y est admis.",
+    ),
+    (
+        "lacunes",
+        "Ce que les fiches ne disent pas",
+        "Les questions que les fiches laissent ouvertes, et ce que nous en avons décidé. Un site qui décide autrement"
+        " reçoit au plus un avertissement.",
+    ),
+)
+"""Of the page of contradictions: anchor, title, what a reader must know of it."""
+WEIGHTS = {
+    "declared": "Un site est jugé sur la lecture qu'il déclare, partout la même.",
+    "bloquant": "Un site qui s'en écarte n'est pas conforme.",
+    "avertissement": "Un site qui s'en écarte reçoit un avertissement, sans effet sur le verdict.",
+    "both": "Un site qui s'en écarte n'est pas conforme là où toutes les lectures s'accordent ; ailleurs, il reçoit un"
+    " avertissement, sans effet sur le verdict.",
+    "excluded": "Aucun site n'est jugé là-dessus.",
+}
+"""How a site is judged on a contradiction or a gap."""
+KNOWN = {
+    "declared": "déclarée par le site",
+    "observed": "observée sur le site, qui ne déclare rien",
+    "unknown": "ni déclarée, ni observée dans cet essai",
+}
+"""How the reading that the site follows is known."""

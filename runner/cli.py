@@ -8,11 +8,15 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from runner import check, mutants, new
+from runner import check, dossiers, mutants, new, reporting, runs, sheets
 from targets import schema
 from targets.problems import meant
 
 app = typer.Typer(no_args_is_help=True, help="Conformance harness for the credential procedures of a tax space.")
+app.add_typer(reporting.app, name="report")
+reporting.app.command("sheets")(sheets.check_sheets)
+reporting.app.add_typer(dossiers.app)
+reporting.app.add_typer(runs.app)
 MUTANTS = Path("reports/out/mutants")
 FEATURES = Path("features")
 CONSOLE = Console(highlight=False, soft_wrap=True)

@@ -1,23 +1,16 @@
 """A .feature file is itself a thing that pytest collects: one item per scenario, one per row of an outline."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 from types import ModuleType
 
 import pytest
-from cucumber_messages import GherkinDocument, Pickle, Scenario
+from cucumber_messages import Pickle
 from pytest_bdd import scenario
 
-from reports.feature_text import FeatureSyntaxError, parse_feature
+from reports.feature_text import FeatureSyntaxError, parse_feature, scenarios_of
 
 PICKLE = pytest.StashKey[Pickle]()
-
-
-def scenarios_of(document: GherkinDocument) -> Iterator[Scenario]:
-    """The scenarios of a document, those of its rules included, in their order."""
-    for child in document.feature.children if document.feature else []:
-        inside = child.rule.children if child.rule else [child]
-        yield from (each.scenario for each in inside if each.scenario)
 
 
 class FeatureFile(pytest.Module):

@@ -6,23 +6,37 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from playwright.sync_api import Error as PlaywrightError
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
+from reports import beside
 from reports import run as reports_run
+from reports.dossier.signing import KeyUnusable
 from reports.evidence import Redactor
 from reports.journal import Journal
-from reports.register import Register, RegisterError, Variant, load, load_variants
+from reports.register import LEVELS, Register, RegisterError, Variant, load, load_variants
 from reports.verdict import Reason
-from runner import declared, gate, wall
+from runner import declared, gate, printing, progress, wall
 from runner.collection import pickle_of
-from runner.run import Run, feature_paths, header, is_strict, may_be_parallel, profile_of, worker_name
+from runner.keeping import keep, signing_key
+from runner.run import (
+    Run,
+    evidence_level,
+    feature_paths,
+    header,
+    is_strict,
+    may_be_parallel,
+    profile_of,
+    shard_of,
+    worker_name,
+)  # fmt: skip
 from runner.stage import STAGE, Stage
 from targets.faults import ProfileError
 from targets.profile import Profile
 
 FEATURES = "features"
-NO_SCENARIO = "no scenario is selected: nothing would be proven; check -k, -m and the paths"
+NO_SCENARIO = "no scenario is selected: nothing would be proven; check -k, -m, --shard and the paths"
 CUT_SHORT = "The run was cut short: what was not played is not tested."
 PLAYED_OUT = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
 
@@ -31,17 +45,24 @@ class Conductor:
     """One per process: the controller under xdist, each of its workers, or the only process there is."""
 
     def __init__(
-        self, config: pytest.Config, register: Register, variants: dict[str, Variant], profile: Profile
+        self,
+        config: pytest.Config,
+        register: Register,
+        variants: dict[str, Variant],
+        profile: Profile,
+        key: Ed25519PrivateKey | None,
     ) -> None:
         self.config = config
         self.register = register
         self.variants = variants
         self.profile = profile
+        self._key = key
         self.stage: Stage | None = None
         self.report: reports_run.RunReport | None = None
         self._no_verdict = "the run ended before any scenario was played"
         self._crashed: list[str] = []
         self._uncollected: list[str] = []
+        self._planned: list[pytest.Item] = []
 
     @classmethod
     def for_run(cls, config: pytest.Config) -> "Conductor | None":
@@ -55,16 +76,19 @@ class Conductor:
         features = config.rootpath / FEATURES
         try:
             register, variants = load(features), load_variants(features / "variantes.toml")
+            beside.check(features, register)
             _declare_tags(config, register)
             if not hasattr(config, "workerinput"):
                 _pass_the_gate(config.rootpath, paths, register)
             profile = profile_of(config)
             declared.check(profile, register, variants, wall.now().date())
-        except (RegisterError, gate.GateRefusal, ProfileError) as error:
+            key = signing_key()
+        except (RegisterError, gate.GateRefusal, ProfileError, KeyUnusable) as error:
             raise pytest.UsageError(str(error)) from None
+        shard_of(config)
         _require_one_browser(config)
         _require_one_worker(config)
-        return cls(config, register, variants, profile)
+        return cls(config, register, variants, profile, key)
 
     @cached_property
     def run(self) -> Run:
@@ -81,6 +105,11 @@ class Conductor:
     @property
     def _concludes(self) -> bool:
         return not hasattr(self.config, "workerinput") and not self.config.option.collectonly
+
+    def pytest_sessionstart(self) -> None:
+        """Whoever looks at this process sees how far the run has come."""
+        if watcher := progress.watch(self.config):
+            self.config.pluginmanager.register(watcher, "focus-progress")
 
     def pytest_report_header(self) -> list[str]:
         """What is judged, before anything is played."""
@@ -117,9 +146,18 @@ class Conductor:
         if report.failed:
             self._uncollected.append(report.nodeid)
 
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
+        """All that is selected is known: that is the plan, of which a shard plays its share."""
+        self._planned = [item for item in items if pickle_of(item)]
+        if shard := shard_of(config):
+            mine = shard.share(item.nodeid for item in self._planned)
+            config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in mine])
+            items[:] = [item for item in items if item.nodeid in mine]
+
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """All that will be played is known: open the journal."""
-        items = [item for item in session.items if pickle_of(item)]
+        items = self._planned if session.items else []
         if not items or not self._plays:
             return
         redactor = Redactor()
@@ -131,7 +169,9 @@ class Conductor:
         for item in items:
             if pickle := pickle_of(item):
                 journal.plan(pickle, item.nodeid)
-        self.stage = self.config.stash[STAGE] = Stage(self.run, self.register, self.profile, journal, redactor)
+        self.stage = self.config.stash[STAGE] = Stage(
+            self.run, self.register, self.profile, journal, redactor, evidence_level(self.config)
+        )
         self.config.pluginmanager.register(self.stage, "focus-stage")
         self.stage.meter.watch_browser()
 
@@ -171,7 +211,10 @@ class Conductor:
         played_out = exitstatus in PLAYED_OUT
         cut = self._crashed if played_out else [file.stem for file in folder.glob("journal/*.ndjson")]
         try:
+            keep(folder, self.profile)
             self.report = reports_run.conclude(folder, self.config.rootpath / FEATURES, cut)
+            printing.on_paper(self.report.living_sheets)
+            reports_run.seal(self.report, self._key)
         except Exception as error:  # noqa: BLE001 - pytest would end with 1, which means « non conforme » here
             self._no_verdict = f"{type(error).__name__}: {error}"
             return pytest.ExitCode.INTERNAL_ERROR if played_out else exitstatus
@@ -201,7 +244,7 @@ CONDUCTOR = pytest.StashKey[Conductor]()
 
 
 def _declare_tags(config: pytest.Config, register: Register) -> None:
-    for level in sorted(gate.LEVEL_TAGS):
+    for level in sorted(LEVELS):
         config.addinivalue_line("markers", f"{level}: level of this scenario or of these rows")
     for entry in register.entries.values():
         config.addinivalue_line("markers", f"{entry.id}: {entry.enonce}")

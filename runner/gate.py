@@ -16,11 +16,10 @@ from cucumber_messages import Feature as FeatureNode
 from gherkin.dialect import Dialect
 from pytest_bdd.steps import StepFunctionContext
 
-from reports.feature_text import FeatureSyntaxError, FeatureText, parse_feature
+from reports import coverage
+from reports.feature_text import FeatureSyntaxError, FeatureText, parse_feature, scenarios_of
 from reports.register import Register
-from runner.collection import scenarios_of
 
-LEVEL_TAGS = {"avertissement", "bloquant"}
 MAX_REQUIREMENTS = 3
 KINDS = {PickleStepType.context: "given", PickleStepType.action: "when", PickleStepType.outcome: "then"}
 CURLY = "\u2018\u2019\u02bc"
@@ -151,17 +150,11 @@ def _outlines(feature: Feature) -> Iterator[str]:
 
 def _tags(feature: Feature, pickle: Pickle, register: Register) -> Iterator[str]:
     where = f"{feature.uri}:{pickle.location.line if pickle.location else 0}"
-    tags = [tag.name.removeprefix("@") for tag in pickle.tags]
-    ids = [tag for tag in tags if tag not in LEVEL_TAGS]
-    for tag in ids:
-        entry = register.entries.get(tag)
-        if entry is None:
-            yield f"{where}: tag @{tag} is in no exigences.toml"
-        elif entry.exclue:
-            yield f"{where}: tag @{tag}, which exigences.toml says excluded ({entry.exclue})"
+    ids = coverage.tags_of(pickle)
+    yield from (fault.told() for fault in coverage.orphans(pickle, register))
     if not ids:
         yield f"{where}: « {pickle.name} » carries no requirement: tag it with the ids that it proves"
-    if len(set(ids)) > MAX_REQUIREMENTS:
+    if len(ids) > MAX_REQUIREMENTS:
         yield f"{where}: « {pickle.name} » carries {len(ids)} requirements; {MAX_REQUIREMENTS} at most"
 
 
@@ -210,7 +203,5 @@ def _not_one(feature: Feature, pickle: Pickle, step: PickleStep, matching: list[
 
 
 def _of_coverage(features: Sequence[Feature], register: Register) -> Iterator[str]:
-    carried = {tag.name.removeprefix("@") for each in features for pickle in each.parsed.pickles for tag in pickle.tags}
-    for entry in register.entries.values():
-        if not entry.exclue and entry.id not in carried:
-            yield f"{entry.id}: no scenario proves it and exigences.toml gives no reason (« exclue »)"
+    proven = coverage.cover(register, (feature.parsed for feature in features))
+    yield from (fault.told() for fault in coverage.uncovered(proven))

@@ -14,9 +14,8 @@ from typing import Any, Literal
 
 from cucumber_messages import GherkinDocument, PickleStepType, TestStepResultStatus
 
-from reports.feature_text import parse_feature
+from reports.feature_text import parse_feature, scenarios_of
 from reports.reading import JournalReading, read
-from runner.collection import scenarios_of
 
 Outcome = Literal["own", "elsewhere", "missed", "unplayed"]
 BROKEN = ("non_conforme", "avertissement")

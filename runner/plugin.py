@@ -3,12 +3,13 @@
 from collections.abc import Generator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from playwright.sync_api import BrowserType
 from pytest_bdd.parser import Feature, Scenario, Step
 
+from reports.facts import EvidenceLevel
 from runner import browser as browsers
 from runner import browsing, wall
 from runner.collection import FeatureFile
@@ -40,6 +41,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--report-dir", default=OUT, metavar="DIR", help=f"where the folder of the run goes ({OUT})")
     group.addoption(
         "--start-with", default="", metavar="ARGS", help="arguments added to [start] command of the profile"
+    )
+    group.addoption(
+        "--shard", default="", metavar="I/N", help="play the Ith of N parts of the run (focus report merge joins them)"
+    )
+    group.addoption(
+        "--evidence",
+        choices=get_args(EvidenceLevel),
+        default="failures",
+        help="what is kept: nothing, what failures show (default), or all that is shown, with the living sheets",
     )
     group.addoption("--seed", type=int, metavar="N", help="draw the same people and passwords as the run that says N")
 
@@ -75,7 +85,7 @@ def pytest_bdd_before_step(request: pytest.FixtureRequest, step: Step) -> None:
 
 def pytest_bdd_after_step(request: pytest.FixtureRequest) -> None:
     """A step has kept its promise."""
-    _stage(request).recorder.step_passes()
+    _stage(request).step_passed()
 
 
 def pytest_bdd_step_error(request: pytest.FixtureRequest, exception: BaseException) -> None:
@@ -166,6 +176,8 @@ def scene(
         redactor=stage.redactor,
         fixed=frozenset(browser_context_args),
     )
+    pickle = stage.recorder.pickle
+    scene.guide = stage.show if pickle is not None and stage.walks(pickle) else None
     if "clock" in ground.profile.capabilities:
         scene.open(stage.run.start)
     return scene

@@ -1,7 +1,7 @@
 """Writes in the journal what happens to each scenario of this worker, as it happens."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from cucumber_messages import Pickle, TestStepResultStatus
 
@@ -10,7 +10,7 @@ from reports.journal import Journal
 from reports.verdict import Phase
 from runner.meter import Meter
 
-Photograph = Callable[[], list[tuple[bytes | str, str, str]]]
+Photograph = Callable[[], Iterable[tuple[bytes | str, str, str]]]
 """Evidence of the present scene: content, media type, name."""
 PHASES: dict[str, Phase] = {"given": "given", "when": "when", "then": "then"}
 
@@ -41,24 +41,29 @@ class Recorder:
         self.journal.step_started(self._step)
         self._meter.arrange(kind == "given")
 
-    def step_passes(self) -> None:
+    def step_passes(self, evidence: Photograph) -> None:
         """The step now played has kept its promise."""
         self._meter.arrange(False)
+        self.keep(evidence())
         self.journal.step_finished(self._step, TestStepResultStatus.passed, self._elapsed())
-        self.phase = "teardown" if self._is_last() else self.phase
+        self.phase = "teardown" if self.is_last else self.phase
 
     def step_fails(self, fault: FaultRecord, evidence: Photograph) -> None:
         """The step now played stopped the scenario."""
         self.fault = fault
         self._meter.arrange(False)
-        for content, media_type, name in evidence():
-            self.journal.attach(content, media_type, name, self._step)
+        self.keep(evidence())
         self.journal.step_finished(self._step, TestStepResultStatus(fault.status), self._elapsed(), fault)
 
     def fails_outside(self, fault: FaultRecord) -> None:
         """Something failed before the first step or after the last."""
         if self.fault is None:
             self.fault = self._outside = fault
+
+    def keep(self, evidence: Iterable[tuple[bytes | str, str, str]]) -> None:
+        """Attach to the step now played."""
+        for content, media_type, name in evidence:
+            self.journal.attach(content, media_type, name, self._step)
 
     def observe(self, variant: str, reading: str) -> None:
         """The site was seen to follow ``reading`` of ``variant``."""
@@ -72,5 +77,7 @@ class Recorder:
     def _elapsed(self) -> float:
         return time.perf_counter() - self._since
 
-    def _is_last(self) -> bool:
+    @property
+    def is_last(self) -> bool:
+        """Whether the step now played is the last one of its scenario."""
         return self.pickle is not None and self._step == len(self.pickle.steps) - 1

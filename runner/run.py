@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import secrets
 import shlex
 from collections.abc import Iterable
@@ -13,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from reports.facts import RunHeader, TargetFacts, Waiver
+from reports.facts import EvidenceLevel, RunHeader, Shard, TargetFacts, Waiver
 from runner import wall
 from targets.faults import ProfileError
 from targets.profile import Profile, load
@@ -51,7 +52,8 @@ class Run:
 
 
 def header(run: Run, profile: Profile, config: pytest.Config, worker: str, *, partial: bool) -> RunHeader:
-    """On what the verdict of this run rests."""
+    """On what the verdict of this run rests; ``partial`` tells of what was selected before any split in shards."""
+    shard = shard_of(config)
     facts = profile.public()
     levers = {**facts["levers"], "recap": "from_space" if profile.recap.from_space else "none"}
     target = shlex.quote(str(config.getoption("target")))
@@ -70,12 +72,30 @@ def header(run: Run, profile: Profile, config: pytest.Config, worker: str, *, pa
         waivers={key: Waiver(**waiver) for key, waiver in json.loads(json.dumps(facts["waivers"])).items()},
         seed=run.seed,
         strict=is_strict(config),
-        partial=partial,
+        partial=partial or shard is not None,
+        shard=shard.model_copy(update={"partial": partial}) if shard else None,
         selection=shlex.join(config.invocation_params.args),
         harness_version=version("focus-conformance"),
+        evidence=evidence_level(config),
         worker=worker,
         replay=f"uv run pytest {{nodeid}} --target {target} --seed {run.seed}{options}",
     )
+
+
+def shard_of(config: pytest.Config) -> Shard | None:
+    """That of ``--shard``; None where the run is not split.
+
+    Raises pytest.UsageError for one that cannot be, or without the seed that all the shards share.
+    """
+    told = str(config.getoption("shard"))
+    if not told:
+        return None
+    match = re.fullmatch(r"([1-9][0-9]{0,3})/([1-9][0-9]{0,3})", told)
+    if match is None or int(match[1]) > int(match[2]):
+        raise pytest.UsageError(f"--shard {told}: expected I/N, from 1/N to N/N")
+    if config.getoption("seed") is None:
+        raise pytest.UsageError("--shard needs --seed N, the same for all the shards of a run")
+    return Shard(rank=int(match[1]), of=int(match[2]), partial=False)
 
 
 def may_be_parallel(config: pytest.Config) -> bool:
@@ -84,6 +104,12 @@ def may_be_parallel(config: pytest.Config) -> bool:
         return profile_of(config).parallel
     except ProfileError:
         return True
+
+
+def evidence_level(config: pytest.Config) -> EvidenceLevel:
+    """What the run keeps: ``--evidence``."""
+    level: EvidenceLevel = config.getoption("evidence")
+    return level
 
 
 def is_strict(config: pytest.Config) -> bool:

@@ -35,7 +35,7 @@ class Scene:
     """``name`` is the scenario's node id and ``seed`` the run's: together they decide who its people are.
 
     ``fixed`` names the settings of browser contexts that the command line has already chosen (``--device``): they win
-    over our own, and a scenario's over theirs.
+    over our own, and a scenario's over theirs. ``guide`` is told of each press in the first window, in a walk.
     """
 
     name: str
@@ -49,6 +49,12 @@ class Scene:
     instant: datetime | None = None
     windows: list[Window] = field(default_factory=list)
     users: list[User] = field(default_factory=list)
+    guide: Callable[[Window], None] | None = None
+
+    @property
+    def walked(self) -> bool:
+        """Whether this scenario illustrates a living sheet."""
+        return self.guide is not None
 
     def __post_init__(self) -> None:
         self._drawn: list[str] = []
@@ -100,6 +106,7 @@ class Scene:
             home=profile.target.base_url,
             patience=profile.target.patience_s,
             hidden=self._known_values,
+            guide=None if self.windows else self.guide,
         )
         self.windows.append(window)
         self._agree(window)

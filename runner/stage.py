@@ -6,22 +6,23 @@ from textwrap import shorten
 
 import pytest
 from cucumber_messages import Pickle
-from playwright.sync_api import Error as PlaywrightError
 
-from reports.evidence import MAIL, Redactor
-from reports.facts import FaultRecord
+from reports.evidence import Redactor
+from reports.facts import EvidenceLevel, FaultRecord
 from reports.journal import Journal
 from reports.register import Level, Register
 from reports.verdict import Verdict, level_for, levelled, worst
 from runner import faulting
 from runner.collection import pickle_of
 from runner.ground import Ground
+from runner.keeper import Keeper
 from runner.meter import Meter
 from runner.recorder import Recorder
 from runner.run import Run, is_strict
 from runner.scene import Scene
 from steps.ledger import Ledger
-from targets.faults import CapabilityMissing, Fault
+from steps.screens.window import Window
+from targets.faults import CapabilityMissing
 from targets.profile import Profile
 
 SHOWN = 300
@@ -31,11 +32,20 @@ SHOWN = 300
 class Stage:
     """One per process that plays. ``scene`` is that of the scenario being played, ``ground`` is common to all."""
 
-    def __init__(self, run: Run, register: Register, profile: Profile, journal: Journal, redactor: Redactor) -> None:
+    def __init__(
+        self,
+        run: Run,
+        register: Register,
+        profile: Profile,
+        journal: Journal,
+        redactor: Redactor,
+        evidence: EvidenceLevel = "failures",
+    ) -> None:
         self.run = run
         self.register = register
         self.profile = profile
         self.redactor = redactor
+        self.keeper = Keeper(evidence)
         self.meter = Meter()
         self.recorder = Recorder(journal, self.meter)
         self.ground: Ground | None = None
@@ -51,6 +61,7 @@ class Stage:
         if pickle is None:
             return (yield)
         self.scene = None
+        self.keeper.begin()
         self.recorder.begin(pickle)
         result = yield
         self.recorder.end()
@@ -105,28 +116,26 @@ class Stage:
 
     def step_failed(self, error: BaseException) -> None:
         """Record why a step stopped the scenario, with what could be seen then."""
-        self.recorder.step_fails(self._record(error), lambda: list(self._evidence()))
+        judged = getattr(error, "seen", None)
+        self.recorder.step_fails(self._record(error), lambda: self.keeper.of_failure(self.scene, judged))
+
+    def step_passed(self) -> None:
+        """Record that a step kept its promise, with what it shows where that is asked for."""
+        recorder = self.recorder
+        recorder.step_passes(lambda: self.keeper.of_success(self.scene, recorder.phase, last=recorder.is_last))
+
+    def walks(self, pickle: Pickle) -> bool:
+        """Whether this scenario illustrates a living sheet, in this run."""
+        sheet = self.register.sheets.get(_sheet(pickle))
+        return self.keeper.level == "full" and sheet is not None and pickle.name in sheet.parcours.values()
+
+    def show(self, window: Window) -> None:
+        """Keep the next picture of a walk."""
+        if self.scene is not None:
+            self.recorder.keep(self.keeper.of_walk(self.scene, window))
 
     def _record(self, error: BaseException) -> FaultRecord:
         return faulting.record(error, self.recorder.phase, self.ground).cleaned(self.redactor.clean)
-
-    def _evidence(self) -> Iterator[tuple[bytes | str, str, str]]:
-        for rank, window in enumerate(self.scene.windows if self.scene else [], 1):
-            try:
-                yield window.screenshot(), "image/png", f"ecran-{rank}.png"
-            except PlaywrightError:
-                continue  # the browser is gone: the fault itself says so
-        yield from self._mails()
-
-    def _mails(self) -> Iterator[tuple[bytes | str, str, str]]:
-        if not (self.scene and self.ground and "mail" in self.ground.profile.capabilities):
-            return
-        try:
-            letters = self.scene.letters()
-        except Fault:
-            return  # the catcher is gone, or the ground was never set up: the fault itself says so
-        for letter in letters:
-            yield letter.raw, MAIL, f"courriel-{letter.order}.eml"
 
     def close(self, *, success: bool) -> None:
         """The run ends for this process: the last lines of its journal."""

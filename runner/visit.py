@@ -6,11 +6,11 @@ forgotten password. What stops them here would stop the scenarios.
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from playwright.sync_api import Error as PlaywrightError
 
-from runner import faulting
+from runner import faulting, wall
 from runner.findings import Finding, of_fault, works
 from runner.ground import Ground
 from runner.scene import Scene
@@ -24,7 +24,7 @@ from steps.screens.procedure import Procedure, ProcedureScreen
 from steps.screens.screen import Screen
 from steps.screens.space import SpaceScreen
 from steps.user import User
-from targets.faults import CapabilityMissing, Fault, LeverFault, Unmet
+from targets.faults import Absent, CapabilityMissing, Fault, Unmet
 from targets.mail import Letter
 
 SCREENS, IMAGE, MAIL, SPACES, CLOCK = "écrans", "image", "courriel", "espaces", "horloge"
@@ -43,6 +43,7 @@ class Visit:
     claimed: frozenset[str]
     instants: Sequence[datetime] = ()
     _holder: User | None = field(default=None, init=False)
+    _shown: str = field(default="", init=False)
 
     @property
     def _kind(self) -> str:
@@ -109,13 +110,18 @@ class Visit:
 
     def _log_in(self, holder: User) -> Iterator[Finding]:
         try:
-            space = holder.log_in(holder.original).await_shown()
+            self._shown = self._inside(holder).expiry()
         except Fault as fault:
             raise _Stopped(self._fault(SPACES, fault, self._of_entry(fault))) from fault
+        yield works(SPACES, f"un espace est prêt ({self._kind}), et la connexion y tient")
+
+    def _inside(self, holder: User) -> SpaceScreen:
+        """The space of ``holder``, who has logged in and asked for the page once more."""
+        space = holder.log_in(holder.original).await_shown()
         holder.window.reload()
         if not holder.window.until(space.is_shown):
-            raise LeverFault("La connexion ne tient pas : l'espace a disparu dès la page suivante.")
-        yield works(SPACES, f"un espace est prêt ({self._kind}), et la connexion y tient")
+            raise Unmet("La connexion ne tient pas : l'espace a disparu dès la page suivante.")
+        return space
 
     def _of_entry(self, fault: Fault) -> str:
         """What to mend where nobody gets in: the space that was prepared, or what the screen is called here."""
@@ -139,20 +145,36 @@ class Visit:
         yield from self._read(holder, "de confirmation")
 
     def _live_at(self, instant: datetime) -> Iterator[Finding]:
-        """A space of that day: its log in holds, and its page counts from that day."""
+        """A space of that day: its log in holds as it does today, and its page counts from that day."""
         if self._kind not in ("door", "screens"):
             return
-        day = instant.astimezone(PARIS).date()
         self.scene.set(instant)
-        user = self.scene.enrol()
-        for _ in self._log_in(user):
-            shown = SpaceScreen(user.window).expiry()
-            off = abs(short_date(shown) - last_day_of_three_years(day))
-            if off > NEAR:
-                text = f"au {day:%d/%m/%Y}, l'espace dit que le mot de passe expire le {shown}"
-                yield Finding("avis", CLOCK, text, "vérifier que tout le site lit la même heure")
-            else:
-                yield works(CLOCK, f"au {day:%d/%m/%Y}, une connexion tient, et l'espace compte à partir de ce jour")
+        day = instant.astimezone(PARIS).date()
+        try:
+            shown = self._inside(self.scene.enrol()).expiry()
+        except (Absent, Unmet) as fault:
+            raise _Stopped(self._lost(day, fault)) from fault
+        yield self._counted(day, shown)
+
+    def _counted(self, day: date, shown: str) -> Finding:
+        """What the expiry date of a space of ``day`` tells of the time that pages live in."""
+        if abs(short_date(shown) - last_day_of_three_years(day)) <= NEAR:
+            return works(CLOCK, f"au {day:%d/%m/%Y}, une connexion tient, et l'espace compte à partir de ce jour")
+        if shown != self._shown:
+            text = f"au {day:%d/%m/%Y}, l'espace dit que le mot de passe expire le {shown}"
+            return Finding("avis", CLOCK, text, "vérifier que tout le site lit la même heure")
+        text = f"le site se place au {day:%d/%m/%Y}, mais ses pages n'ont pas bougé : un espace de ce jour y expire"
+        repair = f'{_MOVES[self.ground.profile.clock.kind]} tout ce qui date les pages ; sinon [clock] kind = "none"'
+        return Finding("faute", CLOCK, f"{text} le {shown}, comme celui d'aujourd'hui", repair)
+
+    def _lost(self, day: date, fault: Fault) -> Finding:
+        """What holds today does not at ``day``: whatever keeps a session does not live at the site's time."""
+        found = self._fault(CLOCK, fault)
+        if self.ground.gone():
+            return found
+        unless = "[clock] past = false" if day < wall.now().date() else '[clock] kind = "none"'
+        text = f"au {day:%d/%m/%Y}, une connexion ne tient pas, alors qu'elle tient aujourd'hui. {found.text}"
+        return Finding("faute", CLOCK, text, f"{_SESSIONS} ; sinon {unless}")
 
     # -- what a person does ---------------------------------------------------------------------------------------
 
@@ -219,6 +241,12 @@ class _Stopped(Exception):
 
 
 _CALLED = {CREATION: "création de l'espace", ACTIVATION: "activation de l'espace", FORGOTTEN: "mot de passe oublié"}
+_SESSIONS = "cookies de session sans Expires, et sessions qui vivent à l'heure du site"
+_MOVES = {
+    "faketime": "[start] doit lancer",
+    "command": "[clock] set doit déplacer",
+    "door": "PUT clock de la porte doit déplacer",
+}
 _PREPARED = {"accounts": "[[spaces.accounts]] email et password", "door": "POST spaces de la porte"}
 _TOWARDS = {
     "smtp": "faire envoyer le site à {smtp_port} (dans [start]) ou à [mail] port ; [mail] patience_s, s'il est lent",

@@ -177,10 +177,17 @@ def first_device_is_out(user: User) -> None:
 
 @then("son espace contient les mêmes services")
 @then("son espace réunit ses deux entreprises")
-def same_services(user: User, space: SpaceScreen) -> None:
+def same_companies(user: User, space: SpaceScreen) -> None:
     companies = sorted({service["company"] for service in user.services})
     space.window.until(lambda: not missing(space.window.text(), companies))
     contains("L'espace", space.window.text(), *companies)
+
+
+@then(parsers.parse("son espace offre les services {names}"))
+def services_are_offered(space: SpaceScreen, names: str) -> None:
+    services = names.split(", ")
+    space.window.until(lambda: not missing(space.window.text(), services))
+    contains("L'espace", space.window.text(), *services)
 
 
 @then("son espace ne contient ni dossier ni service")
@@ -219,6 +226,12 @@ def expiry_shown(user: User, day: str) -> None:
     same("La date d'expiration affichée par l'espace", expected=day, seen=space.expiry())
 
 
+@then("son espace affiche une date d'expiration")
+def some_expiry_shown(space: SpaceScreen) -> None:
+    shown = space.window.until(lambda: bool(space.expiry()))
+    holds(shown, "La date d'expiration du mot de passe", expected="une date, jj/mm/aaaa", seen="aucune")
+
+
 @then(parsers.parse("une page présente la fiche « {sheet} »"))
 def help_lists_the_sheet(window: Window, sheet: str) -> None:
     HelpScreen(window).await_shown()
@@ -249,6 +262,12 @@ def forgotten_is_offered(authentication: AuthenticationScreen) -> None:
         expected="le lien « Mot de passe oublié »",
         seen=authentication.window.overview(),
     )
+
+
+@then("la création et l'activation d'un espace sont proposées")
+def creation_and_activation_are_offered(authentication: AuthenticationScreen) -> None:
+    for name in ("creer", "activer"):
+        authentication.command(name)
 
 
 @then("le bouton « Connexion » est proposé")

@@ -90,9 +90,8 @@ def asks_to_activate(authentication: AuthenticationScreen) -> None:
 
 @given("l'usager a donné un code inventé, puis son code avec une image mal recopiée")
 def gave_a_wrong_code_then_image(user: User) -> None:
-    screen = CodeScreen(user.window)
-    screen.submit(INVENTED)
-    screen.await_still_shown()
+    attempt(user, INVENTED, user.email)
+    screen = at_code_screen(user)
     screen.submit(user.code(), all_wrong(screen.captcha_answer()))
     screen.await_still_shown()
 
@@ -107,7 +106,7 @@ def another_activates(other: User) -> None:
     attempt(other, other.code(), other.email)
 
 
-@when(parsers.re("l'usager active son espace par le lien de l'écran (?:d'enregistrement|de validation)"))
+@when("l'usager active son espace par le lien de l'écran d'enregistrement")
 def activates_by_the_link(user: User) -> None:
     last_screen(user.window).press("activer")
     user.window.procedure = ACTIVATION.name

@@ -44,26 +44,23 @@ def changes_password_elsewhere(user: User) -> None:
     user.elsewhere().reach(CHANGE, ChangedScreen.name)
 
 
-def renewed_elsewhere(user: User) -> User:
-    """The same person on another device, whose password is now the last one that they chose."""
+def choosing_again(user: User, password: str) -> User:
+    """The same person on another device, who logs in with the last password chosen and asks for ``password``."""
     elsewhere = user.elsewhere()
     elsewhere.original = user.chosen
+    elsewhere.credentials()
+    elsewhere.choose(password)
     return elsewhere
 
 
 @when("l'usager revient dans son espace à son mot de passe d'origine", target_fixture="again")
 def returns_to_the_original(user: User) -> User:
-    elsewhere = renewed_elsewhere(user)
-    elsewhere.credentials()
-    elsewhere.choose(user.original)
-    return elsewhere
+    return choosing_again(user, user.original)
 
 
 @when("l'usager change encore de mot de passe dans son espace", target_fixture="again")
 def changes_again(user: User) -> User:
-    elsewhere = renewed_elsewhere(user)
-    changes_password(elsewhere)
-    return elsewhere
+    return choosing_again(user, user.new_password())
 
 
 @when(f"l'usager ouvre sans être connecté l'écran {PART}")

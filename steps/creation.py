@@ -45,7 +45,7 @@ def was_refused(user: User) -> None:
     IdentifiersScreen(user.window).await_still_shown()
 
 
-@given(parsers.re(rf"l'usager a (?:demandé un espace|opté) avec {SIZED}"), target_fixture="given_email")
+@given(parsers.re(rf"l'usager a demandé un espace avec {SIZED}"), target_fixture="given_email")
 def asked_for_a_sized_email(user: User, length: str, spaced: str | None) -> str:
     email = asks_for_a_sized_email(user, length, spaced)
     user.playing.after(identifiers(user)).await_shown()
@@ -147,7 +147,7 @@ def same_screen_elsewhere(user: User) -> User:
     return elsewhere
 
 
-@when(parsers.re("l'usager mène sa création à son terme|l'usager mène l'option à son terme"))
+@when("l'usager mène sa création à son terme")
 def ends_the_creation(user: User) -> None:
     user.go_on(user.shown(), last_screen(user.window).name)
 

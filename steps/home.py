@@ -3,8 +3,9 @@
 from pytest_bdd import given, parsers, then, when
 
 from steps.checks import bare, contains, holds, missing, plain, same
-from steps.people import SERVICES
+from steps.people import SERVICES, of_one_company
 from steps.screens.credentials import ManageScreen
+from steps.screens.headings import HeadedScreen
 from steps.screens.procedure import in_a_row
 from steps.screens.public import AuthenticationScreen, HomeScreen
 from steps.screens.space import SpaceScreen
@@ -15,6 +16,12 @@ COMPANIES = {"aucune entreprise": (), "une seule entreprise": SERVICES[:2], "plu
 MENU = ("GÉRER", "CONSULTER", "DÉCLARER", "PAYER", "DÉMARCHES", "MESSAGERIE")
 CHOICE = "DOSSIER"
 """What the menu begins with where there are several companies to choose from (EP5-2-24)."""
+
+
+def offers_under(screen: HeadedScreen, heading: str, labels: list[str]) -> None:
+    """Require ``labels`` on the page under ``heading``: the menu that says them elsewhere does not count."""
+    screen.window.until(lambda: not missing(screen.under(heading), labels))
+    contains(f"Sous « {heading} », la page", screen.under(heading), *labels)
 
 
 # -- who, and what they do ------------------------------------------------------------------------------------------
@@ -29,13 +36,17 @@ def a_user_serving(enrol: Enrol, count: str) -> User:
     parsers.parse("un usager dont l'espace, pour une seule entreprise, a les services {names}"), target_fixture="user"
 )
 def a_user_with(enrol: Enrol, names: str) -> User:
-    return enrol(services=tuple({**SERVICES[0], "name": name} for name in names.split(", ")))
+    return enrol(services=of_one_company(names))
 
 
 @given("l'usager est à la page « Gérer les services »", target_fixture="manage")
-@when("l'usager suit le lien « Gérer les services » de son espace", target_fixture="manage")
 def manages(user: User) -> ManageScreen:
     return user.manage()
+
+
+@when("l'usager suit le lien « Gérer les services » de son espace", target_fixture="manage")
+def asks_to_manage(user: User) -> ManageScreen:
+    return user.ask_to_manage()
 
 
 @when("l'usager suit le lien vers son adresse de connexion et son mot de passe")
@@ -88,6 +99,11 @@ def space_offers(user: User, space: SpaceScreen, datatable: list[list[str]]) -> 
         space.command(space.words.action_called(label))
 
 
+@then(parsers.parse("son espace propose, sous « {heading} »"))
+def space_offers_under(user: User, heading: str, datatable: list[list[str]]) -> None:
+    offers_under(SpaceScreen(user.window).await_shown(), heading, column(datatable))
+
+
 @then("son espace n'est plus accessible, même en revenant en arrière")
 def is_out(user: User) -> None:
     user.window.back()
@@ -108,6 +124,7 @@ def manage_is_shown(manage: ManageScreen) -> None:
 @then("elle nomme l'usager et rappelle son numéro d'abonné, sa ville et son pays")
 def manage_names_the_user(user: User, manage: ManageScreen) -> None:
     person = user.person
+    manage.await_shown()
     wanted = (person.first_name, person.last_name, user.subscriber_number, person.address.city, person.address.country)
     manage.window.until(lambda: not missing(manage.window.text(), wanted))
     contains("La page « Gérer les services »", manage.window.text(), *wanted)
@@ -115,9 +132,9 @@ def manage_names_the_user(user: User, manage: ManageScreen) -> None:
 
 @then("elle permet de quitter l'espace")
 def manage_can_be_left(manage: ManageScreen) -> None:
-    manage.command("quitter")
+    manage.await_shown().command("quitter")
 
 
 @then(parsers.parse("elle propose, sous « {heading} »"))
 def manage_offers(manage: ManageScreen, heading: str, datatable: list[list[str]]) -> None:
-    contains(f"Sous « {heading} », la page", manage.under(heading), *column(datatable))
+    offers_under(manage.await_shown(), heading, column(datatable))

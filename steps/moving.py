@@ -161,7 +161,10 @@ def pending_tells_the_delay(user: User) -> None:
 
 @then("l'écran d'attente offre « OK » ou un lien vers l'activation")
 def pending_offers_one(user: User) -> None:
-    PendingScreen(user.window).await_shown()
+    screen = PendingScreen(user.window).await_shown()
+    offered = [screen.command(name) for name in ("ok", "activer") if screen.offers(name)]
+    usable = any(each.is_enabled() for each in offered)
+    holds(usable, "« OK » et le lien vers l'activation", expected="l'un d'eux au moins", seen="aucun qui serve")
 
 
 @when("l'usager quitte l'écran d'attente par « OK »")

@@ -4,16 +4,25 @@ import re
 
 from pytest_bdd import given, then, when
 
-from steps.activation import activation_is_refused, attempt
+from steps.activation import activation_is_refused, at_code_screen, attempt
 from steps.checks import bare, contains, holds, missing, plain, same
+from steps.screens.activation import ACTIVATION, ActivatedScreen, CodeScreen
 from steps.screens.creation import IdentifiersScreen
-from steps.screens.option import OPTION, NewIdentifiersScreen, NumberScreen, StartScreen, VerificationScreen
+from steps.screens.option import (
+    OPTION,
+    NewIdentifiersScreen,
+    NumberScreen,
+    QuestionScreen,
+    StartScreen,
+    VerificationScreen,
+)
 from steps.screens.public import AuthenticationScreen, HelpScreen, HomeScreen
 from steps.screens.window import Window
 from steps.texts import column
 from steps.user import Enrol, User, last_screen
+from steps.variants import Variants
 from steps.words import email_of
-from targets.faults import Unarranged
+from targets.faults import Unarranged, Unmet
 
 
 def repeat(user: User) -> User:
@@ -104,10 +113,25 @@ def opts(user: User) -> None:
     user.opt()
 
 
+@when("l'usager opte en gardant l'adresse proposée, puis active son espace")
 @when("l'usager opte puis active son espace")
 def opts_and_activates(user: User) -> None:
     user.opt()
     user.activate()
+
+
+@given("un usager qui a opté, en donnant sa seconde adresse", target_fixture="user")
+def a_user_who_opted_elsewhere(enrol: Enrol) -> User:
+    user = enrol("certificate")
+    opts_elsewhere(user)
+    user.code()
+    return user
+
+
+@when("l'usager opte en donnant sa seconde adresse")
+def opts_elsewhere(user: User) -> None:
+    user.move(email_of("sa seconde adresse", user))
+    user.opt()
 
 
 @when("l'usager opte en donnant sa seconde adresse, puis active son espace")
@@ -127,16 +151,26 @@ def a_colleague(enrol: Enrol, user: User) -> User:
     return other
 
 
-@given("l'autre a opté le premier, avec l'adresse commune")
-def colleague_has_opted(other: User) -> None:
-    other.opt()
+def opts_with_the_shared(other: User) -> bool:
+    """Opt as far as the site lets them: whether they keep the address, or must take another as all do (C45)."""
+    identifiers, question = other.reach(OPTION, NewIdentifiersScreen.name), QuestionScreen(other.window)
+    identifiers.advance(other)
+    if not identifiers.leads_to(question):
+        return False
+    other.go_on(question, last_screen(other.window).name)
     other.code()
+    return True
 
 
-@given("l'autre a opté le premier, avec l'adresse commune, et activé son espace")
-def colleague_has_activated(other: User) -> None:
-    colleague_has_opted(other)
-    other.activate()
+@given("l'autre a voulu opter le premier avec l'adresse commune")
+def colleague_has_tried(other: User) -> None:
+    opts_with_the_shared(other)
+
+
+@given("l'autre a voulu opter le premier avec l'adresse commune, et activer son espace")
+def colleague_has_tried_to_the_end(other: User) -> None:
+    if opts_with_the_shared(other):
+        other.activate()
 
 
 @when("l'usager opte avec l'adresse de l'autre usager")
@@ -154,9 +188,11 @@ def takes_another_email(user: User) -> None:
     user.activate()
 
 
-@then("l'autre peut encore se connecter avec l'adresse commune")
-def colleague_still_logs_in(other: User) -> None:
-    other.elsewhere().log_in(other.original).await_shown()
+@then("le site la lui laisse ou la refuse, comme il l'a déclaré")
+def keeps_the_email_or_not(user: User, variants: Variants) -> None:
+    kept = NewIdentifiersScreen(user.window).leads_to(QuestionScreen(user.window))
+    words = ("premier", "l'adresse commune est acceptée") if kept else ("personne", "l'adresse commune est refusée")
+    variants.follow("C45", *words)
 
 
 # -- asking again ---------------------------------------------------------------------------------------------------
@@ -168,9 +204,9 @@ def opts_again(user: User) -> User:
 
 
 @when("l'usager refait l'option avec une autre adresse, puis active son espace")
-def opts_elsewhere(user: User) -> None:
-    user.move(email_of("sa seconde adresse", user))
-    opts_and_activates(user)
+def opts_again_elsewhere(user: User) -> None:
+    opts_elsewhere(user)
+    user.activate()
 
 
 @when("l'usager refait toute l'option et active son espace avec le nouveau code")
@@ -187,6 +223,35 @@ def first_code_is_dead(user: User) -> None:
     code = first.code()
     attempt(first, code, first.email)
     activation_is_refused(first)
+
+
+# -- the activation, from the last screen ---------------------------------------------------------------------------
+
+
+@when("l'usager suit le lien d'activation de l'écran « Validation »")
+def follows_the_link(user: User) -> None:
+    last_screen(user.window).press("activer")
+    user.window.procedure = ACTIVATION.name
+
+
+@then("le lien mène à l'écran du code ou à l'accueil du site, comme le site l'a déclaré")
+def link_leads_where_declared(user: User, variants: Variants) -> None:
+    code, home = CodeScreen(user.window), HomeScreen(user.window)
+    user.window.settle()
+    if not user.window.until(lambda: code.is_shown() or home.is_shown()):
+        raise Unmet("Le lien d'activation ne mène pas à l'activation.",
+                    expected="l'écran du code, ou l'accueil du site", seen=user.window.overview())  # fmt: skip
+    there = ("ecran_du_code", "l'écran du code s'affiche") if code.is_shown() else ("accueil", "l'accueil s'affiche")
+    variants.follow("C34", *there)
+
+
+@then("l'usager peut activer son espace")
+def can_activate(user: User) -> None:
+    """On the page where the link has led, or through the home."""
+    code = CodeScreen(user.window)
+    reached = code if code.is_shown() else at_code_screen(user)
+    reached.submit(user.code()).await_shown().submit(user.email)
+    ActivatedScreen(user.window).await_shown()
 
 
 # -- what is left after ---------------------------------------------------------------------------------------------

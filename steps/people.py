@@ -1,5 +1,6 @@
 """Who plays: users with a space in a given state, seen from their own browser."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from pytest_bdd import given, parsers
@@ -21,6 +22,11 @@ DEVICES: dict[str, dict[str, Any]] = {
     "un téléphone": PHONE,
     "une tablette": {"viewport": {"width": 820, "height": 1180}, "has_touch": True},
 }
+
+
+def of_one_company(names: str) -> tuple[Mapping[str, str], ...]:
+    """The services called ``names``, of the first company."""
+    return tuple({**SERVICES[0], "name": name} for name in names.split(", "))
 
 
 @given(

@@ -128,7 +128,7 @@ def no_second_sending(window: Window) -> None:
 
 @then("aucune page ne montrait le code avant qu'il soit saisi")
 def code_was_nowhere(user: User, trail: Trail) -> None:
-    before = trail.sights[: len(CREATION.screens) + 1]  # the last one is where the code is typed
+    before = trail.sights[: 1 - len(ACTIVATION.screens)]  # the last one is where the code is typed
     found = [sight.name for sight in before if sight.holds(user.code())]
     same("Les écrans qui montrent le code avant sa saisie", expected=[], seen=found)
 

@@ -149,7 +149,7 @@ def takes_the_question_on_the_spouse(user: User) -> Typed:
                 seen=" ; ".join(form.questions()))  # fmt: skip
 
 
-@when("l'usager force une autre adresse dans la page et continue")
+@when("l'usager change l'adresse en dépit de l'écran et continue")
 def forces_another_email(user: User) -> None:
     form = FormScreen(user.window)
     form.type(form.known(user))
@@ -212,12 +212,12 @@ def email_is_still_the_users(user: User) -> None:
     require_recall(user.shown(), "adresse", "L'adresse de connexion", user.email)
 
 
-@then("l'adresse forcée n'est reprise nulle part")
+@then("l'adresse ainsi changée n'est reprise nulle part")
 def forced_email_is_not_taken(user: User) -> None:
     """The form may be taken without it, shown again or refused outright."""
     summary = SummaryScreen(user.window)
     taken = FormScreen(user.window).opens(summary) and not summary.recalls("adresse", user.email)
-    same("La reprise de l'adresse forcée par le récapitulatif", expected=False, seen=taken)
+    same("La reprise de l'adresse changée par le récapitulatif", expected=False, seen=taken)
 
 
 @then(parsers.parse("la question choisie d'avance est « {question} »"))

@@ -87,9 +87,13 @@ class User:
         return space.await_shown()
 
     def manage(self) -> ManageScreen:
-        """« Gérer les services », from the home of the space."""
+        """« Gérer les services », shown."""
+        return self.ask_to_manage().await_shown()
+
+    def ask_to_manage(self) -> ManageScreen:
+        """Follow, from the home of the space, the link that should lead to « Gérer les services »."""
         self.inside().press("gerer_les_services")
-        return ManageScreen(self.window).await_shown()
+        return ManageScreen(self.window)
 
     def credentials(self) -> CredentialsScreen:
         """« Modifiez vos identifiants », shown."""

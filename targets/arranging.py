@@ -81,6 +81,8 @@ class ScreenSpaces:
             raise _out_of_reach("un espace à certificat")
         if wanted.services:
             raise _out_of_reach("un espace qui contient déjà des services")
+        if wanted.password:
+            raise _out_of_reach("un espace dont le mot de passe ne serait plus admis")
 
     def create(self, seed: SpaceSeed) -> str:
         """Raises CapabilityMissing("spaces"): no lever creates it."""

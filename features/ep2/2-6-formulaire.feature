@@ -136,10 +136,10 @@ Fonctionnalité: Créer un espace professionnel expert - 2. Écran « Formulaire
       Et rien de ce qu'il rappelle ne peut être modifié
 
     @EP2-2-43
-    Scénario: Une adresse forcée dans la page n'est pas prise
+    Scénario: Changée en dépit de l'écran, l'adresse n'est pas prise
       Étant donné un usager rendu à l'écran « Formulaire inscription » de la création
-      Quand l'usager force une autre adresse dans la page et continue
-      Alors l'adresse forcée n'est reprise nulle part
+      Quand l'usager change l'adresse en dépit de l'écran et continue
+      Alors l'adresse ainsi changée n'est reprise nulle part
 
     @EP2-2-43
     Scénario: « Etape précédente » permet de changer d'adresse

@@ -27,11 +27,18 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Alors l'écran donne le numéro d'abonné que l'usager avait déjà
 
     @EP4-1.2-2 @EP4-1.3-3 @EP4-4.2-9
-    Scénario: L'usager retrouve dans l'espace transformé tous les dossiers qu'il avait
+    Scénario: L'usager retrouve dans l'espace transformé les dossiers de ses deux entreprises
       Étant donné un usager dont l'espace à certificat contient des services
       Quand l'usager opte puis active son espace
       Alors l'usager peut se connecter à son espace
-      Et son espace contient les mêmes services
+      Et son espace réunit ses deux entreprises
+
+    @EP4-1.2-2 @EP4-1.3-3 @EP4-4.2-9 @avertissement
+    Scénario: L'usager retrouve dans l'espace transformé tous les services qu'il avait
+      Étant donné un usager dont l'espace à certificat, pour une seule entreprise, a les services Compte fiscal, TVA, Prélèvement à la source
+      Quand l'usager opte puis active son espace
+      Alors l'usager peut se connecter à son espace
+      Et son espace offre les services Compte fiscal, TVA, Prélèvement à la source
 
   Règle: La procédure ne s'adresse qu'à qui possède un espace à certificat
 

@@ -16,7 +16,7 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Quand l'usager donne trois réponses, les trois vides
       Alors les réponses sont refusées
 
-    @EP4-1.5-1
+    @EP4-1.5-1 @EP4-3-6
     Scénario: Sans adresse électronique valide, l'usager reste à l'écran « Identifiants »
       Étant donné un usager rendu à l'écran « Identifiants » de l'option
       Quand l'usager opte avec l'adresse « usager.exemple.test »

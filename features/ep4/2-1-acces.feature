@@ -16,6 +16,7 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Quand il demande l'espace professionnel
       Alors l'écran demande l'adresse électronique et le mot de passe
       Et le lien « Mot de passe oublié » est proposé
+      Et la création et l'activation d'un espace sont proposées
       Et l'écran suit le choix déclaré du site sur l'image
 
   Règle: L'aide mène aux fiches

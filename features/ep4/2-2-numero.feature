@@ -16,7 +16,7 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Quand l'usager donne pour numéro d'abonné : <numéro>
       Alors le numéro n'ouvre pas l'option
 
-      Exemples: treize chiffres, quinze, et un numéro de quatorze chiffres que personne n'a
+      Exemples: treize chiffres, quinze, et quatorze dont un n'est pas le bon
         | numéro                           |
         | le sien sans son dernier chiffre |
         | le sien précédé d'un chiffre     |
@@ -69,6 +69,11 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
         | Identification                                                  |
         | 14 chiffres                                                     |
         | Les champs marqués d'un astérisque (*) doivent être renseignés. |
+      Et l'écran propose les commandes
+        | commande  |
+        | Quitter   |
+        | Effacer   |
+        | Continuer |
 
     @G35
     Scénario: « Quitter » ramène à l'accueil du site

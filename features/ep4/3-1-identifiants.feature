@@ -70,6 +70,7 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
         | signe                  | où                  | choix          |
         | Un espace              | un espace au milieu | les espaces    |
         | Un « é »               | un « é » au milieu  | les accents    |
+        | Un point d'exclamation | un « ! » au milieu  | la ponctuation |
 
     @C30
     Scénario: Un mot de passe trop facile à deviner est refusé malgré sa longueur

@@ -5,12 +5,12 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
 
   Règle: « Valider » fait partir un courriel à code, un seul, à l'adresse choisie
 
-    @EP4-3-14
-    Scénario: Le code part à l'adresse choisie
-      Étant donné un usager rendu à l'écran « Identifiants » de l'option
-      Et l'usager a opté avec une adresse de 100 caractères
-      Quand l'usager mène l'option à son terme
-      Alors un code d'activation parvient à l'adresse donnée
+    @EP4-3-14 @C17
+    Scénario: Le code part à l'adresse choisie, et non à celle qu'avait l'espace
+      Étant donné un usager dont l'espace est à certificat
+      Quand l'usager opte en donnant sa seconde adresse
+      Alors l'usager reçoit un courriel d'activation
+      Mais aucun code n'est envoyé à son ancienne adresse
 
     @EP4-3-14 @C17
     Scénario: Un seul courriel part, à l'adresse de l'usager seule
@@ -48,7 +48,7 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
     Scénario: L'écran s'intitule comme le reste de la procédure, selon nous
       Étant donné un usager dont l'espace est à certificat
       Quand l'usager suit l'option jusqu'à l'écran « Validation »
-      Alors les titres de l'écran disent l'option, et non une création
+      Alors l'écran porte le titre de l'option, et non celui d'une création
 
   Règle: L'écran dit comment activer l'espace, et jusqu'à quand
 

@@ -16,7 +16,7 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
         | 47 heures et 55 minutes | l'espace est activé      |
         | 48 heures et 5 minutes  | l'activation est refusée |
 
-    @EP4-3-20 @G43 @avertissement
+    @EP4-3-20
     Scénario: Passé 48 heures, toute la procédure est à refaire, et un nouveau code active l'espace
       Étant donné un usager qui a opté pour l'accès sans certificat
       Et 48 heures et 5 minutes s'écoulent
@@ -53,8 +53,8 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Quand l'usager se connecte avec son adresse et son mot de passe
       Alors la connexion est refusée
 
-    @EP4-3-25 @C43
-    Scénario: Avant l'activation, « Mot de passe oublié » n'aboutit pas
+    @EP4-3-25 @C43 @avertissement
+    Scénario: Avant l'activation, « Mot de passe oublié » n'aboutit pas non plus, selon nous
       Étant donné un usager qui a opté pour l'accès sans certificat
       Quand l'usager tente de changer son mot de passe par « Mot de passe oublié »
       Alors la procédure n'ouvre pas la saisie du nouveau mot de passe

@@ -5,10 +5,11 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
   Règle: L'activation s'atteint par le lien de l'écran « Validation » ou par l'accueil du site
 
     @EP4-3-22 @EP4-3-23 @C34
-    Scénario: Le lien de l'écran « Validation » mène à l'écran du code
+    Scénario: Le lien de l'écran « Validation » mène à l'activation
       Étant donné un usager qui a opté pour l'accès sans certificat
-      Quand l'usager active son espace par le lien de l'écran de validation
-      Alors l'espace est activé
+      Quand l'usager suit le lien d'activation de l'écran « Validation »
+      Alors le lien mène à l'écran du code ou à l'accueil du site, comme le site l'a déclaré
+      Et l'usager peut activer son espace
 
     @EP4-3-22 @EP4-4-1 @EP4-4.1-1
     Scénario: L'activation reste possible plus tard, par l'accueil du site
@@ -18,17 +19,12 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
 
   Règle: L'activation demande le code, l'image, puis l'adresse
 
-    @EP4-4.2-1
-    Plan du scénario: À l'écran « <écran> » de l'activation, c'est l'étape mise en évidence
+    @EP4-4.2-1 @EP4-4.2-3
+    Scénario: Chacun des trois écrans de l'activation annonce les mêmes étapes et montre la sienne
       Étant donné un usager qui a opté pour l'accès sans certificat
-      Quand l'usager suit l'activation jusqu'à l'écran « <écran> »
-      Alors la barre d'étapes annonce « Code d'activation > Identifiants > Récapitulatif »
-      Et l'étape en cours est « <écran> »
-
-      Exemples:
-        | écran             |
-        | Code d'activation |
-        | Récapitulatif     |
+      Quand l'usager suit l'activation d'un bout à l'autre
+      Alors chaque écran annonce « Code d'activation > Identifiants > Récapitulatif »
+      Et chaque écran met en évidence sa propre étape
 
     @EP4-4.2-1 @avertissement
     Scénario: L'écran du code porte les mots de la fiche et permet de changer ou d'écouter l'image
@@ -45,6 +41,19 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
         | Changer l'image           |
         | Ecouter l'extrait sonore  |
         | Continuer                 |
+
+    @EP4-4.2-1 @EP4-4.2-2
+    Scénario: Mal recopiée, l'image arrête l'activation
+      Étant donné un usager qui a opté pour l'accès sans certificat
+      Et l'usager est rendu à l'écran « Code d'activation » de l'activation
+      Quand l'usager saisit son code et, pour l'image, autant de signes, tous faux
+      Alors la procédure reste à l'écran « Code d'activation »
+
+    @EP4-4.2-2 @EP4-3-19
+    Scénario: Le mot de passe choisi ne tient pas lieu de code
+      Étant donné un usager qui a opté pour l'accès sans certificat
+      Quand l'usager tente d'activer son espace avec son mot de passe et son adresse
+      Alors l'activation est refusée
 
     @EP4-4.2-2 @EP4-4.2-3 @C37
     Scénario: Le code reçu mène au second écran, qui le rappelle
@@ -63,10 +72,15 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
         | Continuer        |
 
     @EP4-4.2-4
-    Scénario: L'activation est refusée avec une autre adresse
-      Étant donné un usager qui a opté pour l'accès sans certificat
-      Quand l'usager tente d'activer son espace avec le code reçu et une adresse inconnue
+    Plan du scénario: L'activation est refusée avec <adresse>
+      Étant donné un usager qui a opté, en donnant sa seconde adresse
+      Quand l'usager tente d'activer son espace avec le code reçu et <adresse>
       Alors l'activation est refusée
+
+      Exemples: une adresse inconnue, et celle qu'avait l'espace à certificat
+        | adresse              |
+        | une adresse inconnue |
+        | son ancienne adresse |
 
     @EP4-4.2-4 @EP4-3-19 @EP4-3-25
     Scénario: L'activation aboutit avec l'adresse choisie, et rend l'accès à l'espace
@@ -74,6 +88,12 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
       Quand l'usager active son espace
       Alors l'espace est activé
       Et l'usager peut se connecter à son espace
+
+    @EP4-3-16
+    Scénario: Le code qui a servi ne sert plus
+      Étant donné un usager dont l'espace à certificat vient d'être transformé
+      Quand l'usager active son espace
+      Alors l'activation est refusée
 
   Règle: L'espace est transformé et garde son numéro d'abonné
 

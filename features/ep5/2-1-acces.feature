@@ -4,13 +4,14 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 2. De l'accueil du site 
 
   Règle: L'accueil du site mène à l'écran d'authentification
 
-    @EP5-2-1 @EP5-2-5
-    Scénario: L'écran d'authentification demande une adresse et un mot de passe
+    @EP5-2-1 @EP5-2-5 @EP5-2-7
+    Scénario: L'écran d'authentification demande une adresse et un mot de passe, et propose la création et l'activation
       Étant donné un visiteur à l'accueil du site
       Quand il demande l'espace professionnel
       Alors l'écran d'authentification s'affiche
       Et l'écran demande l'adresse électronique et le mot de passe
       Et le lien « Mot de passe oublié » est proposé
+      Et la création et l'activation d'un espace sont proposées
 
     @EP5-2-2 @EP5-2-8
     Scénario: L'écran d'authentification situe le visiteur et invite à payer ses impôts locaux
@@ -39,7 +40,7 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 2. De l'accueil du site 
       Et le bouton « Connexion » est proposé
 
     @EP5-2-7 @EP5-4.2.1-3
-    Scénario: On peut y créer un espace, ou en activer un sans être connecté
+    Scénario: On peut y activer un espace sans être connecté
       Étant donné un visiteur à l'écran d'authentification
       Quand il demande à activer son espace
       Alors l'écran « Code d'activation » s'affiche

@@ -43,22 +43,25 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 2. Les trois accueils de
       Alors l'écran affiche
         | texte                                                  |
         | Espace professionnel > Créer mon compte sur portailpro.gouv |
-        | Messagerie                                             |
-        | Adresse électronique de l'entreprise                   |
         | Aide : tous les pas-à-pas                              |
         | Connaissez-vous le droit à l'erreur ?                  |
+      Et son espace propose, sous « Messagerie »
+        | lien                                 |
+        | Adresse électronique de l'entreprise |
 
     @EP5-2-18 @EP5-2-19 @G51
     Scénario: Les services à consulter et à déclarer se lisent sous leurs rubriques
       Étant donné un usager dont l'espace, pour une seule entreprise, a les services Compte fiscal, Avis CFE, TVA, Impôt sur les sociétés
       Quand l'usager se connecte avec son adresse et son mot de passe
       Alors l'écran affiche
-        | texte                  |
-        | MES SERVICES           |
-        | Consulter              |
-        | Compte fiscal          |
-        | Avis CFE               |
-        | Déclarer               |
+        | texte        |
+        | MES SERVICES |
+      Et son espace propose, sous « Consulter »
+        | lien          |
+        | Compte fiscal |
+        | Avis CFE      |
+      Et son espace propose, sous « Déclarer »
+        | lien                   |
         | TVA                    |
         | Impôt sur les sociétés |
 
@@ -66,12 +69,12 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 2. Les trois accueils de
     Scénario: Les services à payer et les démarches se lisent sous leurs rubriques
       Étant donné un usager dont l'espace, pour une seule entreprise, a les services Prélèvement à la source, Dettes fiscales, Remboursement de TVA UE, Successions vacantes
       Quand l'usager se connecte avec son adresse et son mot de passe
-      Alors l'écran affiche
-        | texte                   |
-        | Payer                   |
+      Alors son espace propose, sous « Payer »
+        | lien                    |
         | Prélèvement à la source |
         | Dettes fiscales         |
-        | Démarches               |
+      Et son espace propose, sous « Démarches »
+        | lien                    |
         | Remboursement de TVA UE |
         | Successions vacantes    |
 
@@ -92,10 +95,12 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 2. Les trois accueils de
         | texte                     |
         | Choisir un dossier        |
         | Voir tous mes dossiers    |
-        | MON ESPACE                |
         | MES AUTRES SERVICES       |
         | MES SERVICES              |
         | Aide : tous les pas-à-pas |
+      Et son espace propose, sous « MON ESPACE »
+        | lien               |
+        | Gérer les services |
 
     @EP5-2-24
     Scénario: Le menu de plusieurs entreprises commence par « DOSSIER »
@@ -107,11 +112,12 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 2. Les trois accueils de
         | Accéder à mon compte sur portailpro.gouv   |
 
     @EP5-2-25
-    Scénario: Avec plusieurs entreprises aussi, l'accueil nomme l'usager et donne son numéro
+    Scénario: Avec plusieurs entreprises aussi, l'accueil nomme l'usager, donne son numéro et la date d'expiration
       Étant donné un usager dont l'espace sert plusieurs entreprises
       Quand l'usager se connecte avec son adresse et son mot de passe
       Alors son espace s'affiche à son nom
       Et son espace porte le même numéro d'abonné de 14 chiffres
+      Et son espace affiche une date d'expiration
 
   Règle: L'accueil dit toujours jusqu'à quand vaut le mot de passe
 
@@ -140,11 +146,13 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 2. Les trois accueils de
         | Espace pro.                                        |
         | Impots.gouv.fr                                     |
         | Quitter                                            |
-        | MON ESPACE                                         |
-        | Gérer les comptes bancaires                        |
-        | Gérer les contrats de prélèvement automatique      |
-        | MES AUTRES SERVICES                                |
-        | Calendrier fiscal                                  |
-        | Tests tiers déclarants                             |
-        | Coordonnées du gestionnaire et prise de rendez-vous |
         | Pour en savoir plus sur le traitement des données  |
+      Et son espace propose, sous « MON ESPACE »
+        | lien                                          |
+        | Gérer les comptes bancaires                   |
+        | Gérer les contrats de prélèvement automatique |
+      Et son espace propose, sous « MES AUTRES SERVICES »
+        | lien                                                |
+        | Calendrier fiscal                                   |
+        | Tests tiers déclarants                              |
+        | Coordonnées du gestionnaire et prise de rendez-vous |

@@ -39,6 +39,11 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 4.2 Activer la nouvelle 
         | le code reçu sans son dernier caractère |
         | un code inventé                         |
 
+      @EP5-4.2.2-4
+      Exemples: « Il ne s'agit pas ici de votre mot de passe »
+        | code                                    |
+        | son mot de passe                        |
+
     @EP5-4.2.2-2
     Scénario: Le code est obligatoire
       Étant donné un usager sans espace à l'écran du code
@@ -61,12 +66,17 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 4.2 Activer la nouvelle 
       Et l'usager est rendu à l'écran « Code d'activation » de l'activation
       Quand l'usager saisit le code reçu et recopie l'image
       Alors l'écran rappelle le code qui vient d'être saisi, celui du courriel
-      Et rien de ce qu'il rappelle ne peut être modifié
       Et l'écran propose les commandes
         | commande         |
         | Etape précédente |
         | Effacer          |
         | Continuer        |
+
+    @EP5-4.2.2-5 @avertissement
+    Scénario: Le code rappelé ne peut pas être modifié
+      Étant donné un usager qui a demandé à changer d'adresse
+      Quand l'usager suit l'activation jusqu'à l'écran « Identifiants »
+      Alors rien de ce qu'il rappelle ne peut être modifié
 
     @EP5-4.2.2-6
     Plan du scénario: Une autre adresse n'active rien, et ne coûte rien au code : <adresse>

@@ -78,7 +78,7 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Réponse à la question de 
         | enregistrée | donnée          |
         | Noémie      | noemie          |
         | Noémie      | NOÉMIE          |
-        | pêche       | peche           |
+        | Forêt       | foret           |
         | Aix en Othe | Aix  en   Othe  |
         | Ginkgo      | GINKGO          |
 

@@ -117,7 +117,6 @@ Fonctionnalité: Mot de passe oublié - 2. Écran « Saisie du nouveau mot de pa
         | Loulou12Loulou12Loulou12 |
         | Ornitho27Ornitho27Ornitho27 |
         | Kp7vTz3mQx9wLd5rNb2s     |
-        | Kp7vTz3mQx9wLd5rNb2      |
 
   Règle: L'écran explique la règle et donne des recommandations
 

@@ -61,11 +61,12 @@ Fonctionnalité: Péremption du mot de passe - 2. L'accueil de l'espace à l'app
       Étant donné un usager dont l'espace contient des services, et dont le mot de passe expire dans 15 jours
       Quand l'usager entre dans son espace
       Alors l'écran affiche
-        | texte              |
-        | MON ESPACE         |
-        | Gérer les services |
+        | texte               |
         | MES AUTRES SERVICES |
-        | MES SERVICES       |
-        | Espace pro.        |
-        | Impots.gouv.fr     |
-        | Quitter            |
+        | MES SERVICES        |
+        | Espace pro.         |
+        | Impots.gouv.fr      |
+        | Quitter             |
+      Et son espace propose, sous « MON ESPACE »
+        | lien               |
+        | Gérer les services |

@@ -4,29 +4,40 @@ Fonctionnalité: Péremption du mot de passe - Solidité du mot de passe dans to
 
   Règle: Ce que l'affichage annonce, la validation l'applique
 
-    @G14
+    @PER-1.3-3 @G14 @avertissement
     Plan du scénario: Au renouvellement, « <mot de passe> » : l'affichage et la validation s'accordent
       Étant donné un usager dont le mot de passe a expiré
       Et l'usager est rendu à l'écran « Saisie du nouveau mot de passe » du renouvellement
       Quand l'usager tape puis valide le mot de passe « <mot de passe> »
       Alors il est refusé si le niveau affiché est « Faible », accepté sinon
 
-      Exemples: un faible, un moyen
-        | mot de passe             |
-        | Bonjour2024Bonjour2024   |
-        | Loulou12Loulou12Loulou12 |
+      Exemples: deux faibles, un moyen
+        | mot de passe                |
+        | Bonjour2024Bonjour2024      |
+        | Loulou12Loulou12Loulou12    |
+        | Ornitho27Ornitho27Ornitho27 |
 
     @G14
-    Scénario: À la modification, l'affichage et la validation s'accordent
+    Plan du scénario: À la modification, « <mot de passe> » : l'affichage et la validation s'accordent
       Étant donné un usager à l'écran « Modifiez vos identifiants »
-      Quand l'usager tape puis valide le mot de passe « Loulou12Loulou12Loulou12 »
+      Quand l'usager tape puis valide le mot de passe « <mot de passe> »
       Alors il est refusé si le niveau affiché est « Faible », accepté sinon
 
+      Exemples: un faible, un moyen
+        | mot de passe                |
+        | Bonjour2024Bonjour2024      |
+        | Ornitho27Ornitho27Ornitho27 |
+
     @G14
-    Scénario: À la création, l'affichage et la validation s'accordent
+    Plan du scénario: À la création, « <mot de passe> » : l'affichage et la validation s'accordent
       Étant donné un usager rendu à l'écran « Identifiants » de la création
-      Quand l'usager tape puis valide le mot de passe « Loulou12Loulou12Loulou12 »
+      Quand l'usager tape puis valide le mot de passe « <mot de passe> »
       Alors il est refusé si le niveau affiché est « Faible », accepté sinon
+
+      Exemples: un faible, un moyen
+        | mot de passe                |
+        | Bonjour2024Bonjour2024      |
+        | Ornitho27Ornitho27Ornitho27 |
 
   Règle: Les mots français et les touches voisines d'un clavier français se devinent
 

@@ -18,7 +18,8 @@ ALL = "*"
 # The modules that hold the defects: functions in the chapters, rows in the tables.
 _CHAPTERS = (
     "dates", "passwords", "addresses", "answers", "images", "journeys", "access", "mails", "documents",
-    "taken", "identifiers", "registration", "drafts", "codes", "activation", "code_mails",
+    "taken", "identifiers", "registration", "drafts", "codes", "used_codes", "activation",
+    "code_mails",
     "credentials", "address_requests", "address_changes", "expiry", "renewal", "options",
     "option_identifiers", "option_requests", "option_results", "promises",
 )  # fmt: skip

@@ -16,7 +16,7 @@ ROWS = (
 
     # -- what the three screens share ---------------------------------------------------------------------------------
     Row("activation-a-rebours", "EP2-3-4", "La barre annonce les étapes de l'activation à rebours.",
-        _SCREEN, "step_bar(steps, step)", "step_bar(steps | reverse | list, step)"),
+        _SCREEN, "step_bar(steps, step)", "step_bar(steps | reverse | list, step)", ("EP5-4.2.2-1",)),
     Row("activation-toujours-a-la-premiere-etape", "EP2-3-4", "La barre de l'activation en reste à la première étape.",
         _SCREEN, "step_bar(steps, step)", "step_bar(steps, steps[0])"),
 

@@ -1,6 +1,6 @@
 """Defects of a change of address: what holds before its activation, without it, and after it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,7 +8,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from reference_impl import clock
-from reference_impl.defects import before, defect, wrap
+from reference_impl.defects import before, defect, put, wrap
 from reference_impl.defects.credentials import at
 from reference_impl.defects.documents import telling
 from reference_impl.domain import activation as rules
@@ -114,28 +114,45 @@ def _changed_in_the_end() -> None:
     _overdue(timedelta.max, carry_out)
 
 
-@defect("adresse-perimee-jamais-liberee", breaks="G11", neighbours=("EP5-4.1-12",))
-def _held_for_good() -> None:
-    """Une adresse demandée, jamais activée, reste prise pour toujours."""
-    held: dict[str, int] = {}
+def _held(held: Collection[str | None]) -> None:
+    """Have the addresses in ``held`` taken, whoever asks."""
 
     def of_a_log_in(sound: Callable[..., Taken | None], db: Session, address: str, now: datetime) -> Taken | None:
         return sound(db, address, now) or (Taken(Holder.SPACE) if address in held else None)
 
+    wrap(claims, "of_a_log_in", of_a_log_in)
+
+
+@defect("adresse-perimee-jamais-liberee", breaks="G11", neighbours=("EP5-4.1-12",))
+def _held_for_good() -> None:
+    """Une adresse demandée, jamais activée, reste prise pour toujours."""
+    asked_for = set[str | None]()
+
     def keep(db: Session, request: Activation, asked: object, address: str) -> None:
         if isinstance(asked, AddressChange):
-            held[address] = asked.space_id
+            asked_for.add(address)
 
     before(activations, "register", keep)
-    wrap(claims, "of_a_log_in", of_a_log_in)
+    _held(asked_for)
+
+
+@defect("ancienne-adresse-jamais-liberee", breaks="G11")
+def _former_held() -> None:
+    """La nouvelle adresse activée, l'ancienne reste prise pour toujours."""
+    former = set[str | None]()
+
+    def keep(db: Session, change: AddressChange) -> None:
+        former.add(canonical_or_none(spaces.get(db, change.space_id).email))
+
+    before(address_changes, "carry_out", keep)
+    _held(former)
 
 
 # -- the activation ---------------------------------------------------------------------------------------------------
 
 
-@defect("ancienne-adresse-encore-bonne", breaks="EP5-4.3-8", neighbours=("C63", "EP5-1.4-3", "EP5-4-1", "G11", "G21"))
-def _old_one_too() -> None:
-    """La nouvelle adresse activée, l'ancienne ouvre encore l'espace."""
+def _followed(where: Callable[[], bool]) -> None:
+    """Have the former address still lead to its space, for the requests of which ``where`` holds."""
     former: dict[str | None, int] = {}
 
     def keep(db: Session, change: AddressChange) -> None:
@@ -143,10 +160,28 @@ def _old_one_too() -> None:
 
     def active(sound: Callable[..., Space | None], db: Session, address: str) -> Space | None:
         found = sound(db, address)
-        return spaces.get(db, former[address]) if found is None and address in former else found
+        return spaces.get(db, former[address]) if found is None and address in former and where() else found
 
     before(address_changes, "carry_out", keep)
     wrap(spaces, "active", active)
+
+
+@defect("ancienne-adresse-encore-bonne", breaks="EP5-4.3-8", neighbours=("C63", "EP5-1.4-3", "EP5-4-1", "G11", "G21"))
+def _old_one_too() -> None:
+    """La nouvelle adresse activée, l'ancienne ouvre encore l'espace."""
+    _followed(lambda: True)
+
+
+@defect("oubli-par-l-ancienne-adresse", breaks="C63", neighbours=("EP5-4.3-8",))
+def _recovered_by_the_former() -> None:
+    """La nouvelle adresse activée, « Mot de passe oublié » aboutit encore avec l'ancienne."""
+    _followed(lambda: at("forgotten.take_address"))
+
+
+@defect("code-perdu-a-la-premiere-erreur", breaks="EP5-4.2.2-6", neighbours=("EP2-3-7", "G06"))
+def _lost_at_once() -> None:
+    """Une seule mauvaise adresse rend le code inopérant."""
+    put(rules, "WRONG_ADDRESSES", 1)
 
 
 @defect("activation-par-l-ancienne-adresse", breaks="EP5-4.2.2-6")

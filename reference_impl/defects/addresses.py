@@ -4,6 +4,7 @@ from collections.abc import Callable
 from itertools import cycle
 from typing import Any
 
+from flask import Blueprint
 from sqlalchemy.orm import Session
 from wtforms import ValidationError
 
@@ -16,8 +17,8 @@ from reference_impl.procedures import forgotten
 from reference_impl.site import Site
 from reference_impl.store import runs, spaces
 from reference_impl.store.tables import Journey
+from reference_impl.web import address_screen, forms
 from reference_impl.web import forgotten as screens
-from reference_impl.web import forms
 from reference_impl.web.desk import site as present_site
 
 
@@ -31,10 +32,11 @@ def _any_address() -> None:
 def _silent() -> None:
     """Un premier écran mal rempli revient sans dire ce qui ne va pas."""
 
-    def silence(form: forms.AddressForm) -> None:
-        form.address.errors = form.image.errors = ()
+    def silence(pages: Blueprint, _steps: object, form: forms.AddressForm) -> None:
+        if pages is screens.pages:
+            form.address.errors = form.image.errors = ()
 
-    before(screens, "_address_screen", silence)
+    before(address_screen, "_screen", silence)
 
 
 @defect("adresse-comparee-avec-la-casse", breaks="G04")

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import datetime
 from email.message import EmailMessage
 from itertools import count
-from typing import Any
+from typing import Any, cast
 
+from sqlalchemy import Table, UniqueConstraint, select
 from sqlalchemy.orm import Session
 
 from reference_impl import clock
@@ -13,11 +14,12 @@ from reference_impl.defects import ALL, after, before, defect, put, wrap
 from reference_impl.defects.mails import STRANGER
 from reference_impl.domain import activation as rules
 from reference_impl.domain.creation import Step
+from reference_impl.hashing import fingerprint
 from reference_impl.mail import messages, outbox
 from reference_impl.procedures import creation
 from reference_impl.site import Site
 from reference_impl.store import activations
-from reference_impl.store.tables import Draft
+from reference_impl.store.tables import Activation, Draft
 from reference_impl.web import creation as screens
 from reference_impl.web.desk import site as present_site
 
@@ -116,6 +118,17 @@ def _foreseeable() -> None:
         sound(site, db, draft, *told)
 
     wrap(creation, "_request", ask)
+
+
+@defect("code-toujours-le-meme", breaks="EP2-2-58", neighbours=(ALL,))
+def _always_the_same() -> None:
+    """Toutes les demandes reçoivent le même code ; il vaut pour la dernière."""
+    table = cast(Table, Activation.__table__)
+    once = next(rule for rule in table.constraints if isinstance(rule, UniqueConstraint) and "code" in rule.columns)
+    table.constraints.remove(once)
+    put(activations, "draw_code", lambda: rules.ALPHABET[: rules.LENGTH])
+    last = select(Activation).order_by(Activation.id.desc()).limit(1)
+    wrap(activations, "by_code", lambda _, db, code: db.scalar(last.where(Activation.code == fingerprint(code))))
 
 
 @defect("code-different-en-html", breaks="G55")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 from flask import has_request_context, request
@@ -139,6 +140,12 @@ def _told_weaker() -> None:
     )
 
 
+@defect("niveau-acceptable-dans-l-espace", breaks="PER-2-22", neighbours=("EP5-3-3", "PER-2-20"))
+def _named_otherwise() -> None:
+    """À « Modifiez vos identifiants », le niveau « Normal » s'annonce « Acceptable »."""
+    wrap(screens, "jsonify", lambda sound, level: sound(level="Acceptable" if level is Level.NORMAL else level))
+
+
 @defect("adresse-en-vigueur-non-montree", breaks="EP5-3-2", neighbours=("EP5-3-3",))
 def _present_address_hidden() -> None:
     """« Modifiez vos identifiants » ne montre pas l'adresse en vigueur."""
@@ -182,6 +189,19 @@ def _one_day_more_on_screen() -> None:
         return done
 
     after(credentials, "_obey", later)
+
+
+@defect("confirmation-anonyme", breaks="EP5-3-10", neighbours=("C27",))
+def _nameless() -> None:
+    """L'écran de confirmation ne nomme pas l'usager."""
+
+    def render(sound: Callable[..., str], template: str, **facts: Any) -> str:
+        if template == "credentials/changed.html":
+            number = facts["space"].subscriber_number
+            facts["space"] = SimpleNamespace(subscriber_number=number, full_name="", city="", country="")
+        return sound(template, **facts)
+
+    wrap(screens, "render_template", render)
 
 
 @defect("vingt-neuf-fevrier-oublie", breaks="EP5-3-11", neighbours=("C04", "C10", "PER-1.1-2"))

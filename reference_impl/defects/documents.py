@@ -81,7 +81,7 @@ def _no_remark() -> None:
     wrap(recap._Sheet, "_section", lambda sound, sheet, title, remark: sound(sheet, title, ""))
 
 
-@defect("horodatage-a-l-heure-de-greenwich", breaks="EP6-1.5-10", neighbours=("EP2-4-6", "G23"))
+@defect("horodatage-a-l-heure-de-greenwich", breaks="EP6-1.5-10", neighbours=("EP2-4-6", "EP5-4.3-5", "G23"))
 def _in_utc() -> None:
     """Le récapitulatif est horodaté à l'heure de Greenwich."""
     put(recap, "PARIS", UTC)

@@ -178,10 +178,10 @@ def _always_plural() -> None:
     wrap(app, "in_days", lambda sound, days: sound(days).replace("1 jour", "1 jours") if days == 1 else sound(days))
 
 
-@defect("decompte-a-zero", breaks="G25")
-def _in_no_days() -> None:
-    """Le dernier jour, le décompte s'écrit « dans 0 jour »."""
-    wrap(app, "in_days", lambda sound, days: sound(days) if days else "dans 0 jour")
+@defect("dernier-jour-non-dit", breaks="G25")
+def _last_day_untold() -> None:
+    """Le dernier jour, le décompte dit seulement « bientôt »."""
+    wrap(app, "in_days", lambda sound, days: sound(days) if days else "bientôt")
 
 
 @defect("decompte-a-l-heure-de-greenwich", breaks="G23", neighbours=("PER-2-8",))

@@ -27,7 +27,7 @@ def _any_address() -> None:
     put(IdentifiersForm, "validate_address", take_any)
 
 
-@defect("adresse-de-101-caracteres-acceptee", breaks="EP2-2-21", neighbours=("G04",))
+@defect("adresse-de-101-caracteres-acceptee", breaks="EP2-2-21", neighbours=("EP5-4.1-3", "G04"))
 def _101() -> None:
     """Une adresse de 101 caractères est acceptée."""
     put(addresses, "LONGEST", 101)

@@ -67,7 +67,7 @@ def _too_early() -> None:
     wrap(forgotten, "judge", judge)
 
 
-@defect("courriel-date-de-greenwich", breaks="EP6-2-30")
+@defect("courriel-date-de-greenwich", breaks="EP6-2-30", neighbours=("EP5-3-13", "EP5-4.1-6", "EP5-4.1-13"))
 def _clock_of_greenwich() -> None:
     """L'en-tête « Date » donne l'heure de Greenwich pour celle de Paris."""
     wrap(

@@ -47,6 +47,17 @@ def _cut_when_kept() -> None:
     wrap(forgotten, "change", lambda sound, site, journey, password, now: sound(site, journey, password[:64], now))
 
 
+@defect("long-mot-de-passe-en-panne", breaks="G13", neighbours=("G14",))
+def _too_long_for_the_site() -> None:
+    """Un mot de passe de plus de 4 000 caractères met le site en panne."""
+
+    def choke(site: object, journey: object, password: str) -> None:
+        if len(password) > 4000:
+            raise MemoryError
+
+    before(forgotten, "refusals", choke)
+
+
 @defect("espace-admis", breaks="C01")
 def _with_spaces() -> None:
     """Un espace est admis dans le mot de passe, que le site déclare refuser."""

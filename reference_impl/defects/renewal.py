@@ -66,6 +66,20 @@ def _somebody_elses() -> None:
     _right(of_anybody)
 
 
+@defect("echeance-repoussee-par-un-essai", breaks="PER-1.5-1", neighbours=("C23", "PER-1.3-4", "PER-3-9"))
+def _put_off() -> None:
+    """Au renouvellement, un ancien mot de passe refusé reporte tout de même l'échéance du vrai."""
+
+    def renew(sound: Callable[..., bool], site: Site, renewal: Renewal, old: str, new: str, now: datetime) -> bool:
+        done = sound(site, renewal, old, new, now)
+        if not done and renewal.space_id is not None:
+            with site.database.begin() as db:
+                spaces.get(db, renewal.space_id).password_set_at = now
+        return done
+
+    wrap(expired, "renew", renew)
+
+
 @defect("mot-de-passe-en-vigueur-renouvele", breaks="G20")
 def _not_expired() -> None:
     """« Mot de passe expiré » change aussi un mot de passe qui n'a pas expiré."""
@@ -169,6 +183,24 @@ def _strong_only() -> None:
 def _confirmed_in_any_case() -> None:
     """Au renouvellement, la confirmation du mot de passe peut différer par une majuscule."""
     confirm_in_any_case(RenewalForm, "validate_confirmation")
+
+
+@defect("niveau-acceptable-au-renouvellement", breaks="PER-3-14")
+def _named_otherwise() -> None:
+    """Au renouvellement, le niveau « Normal » s'annonce « Acceptable »."""
+    wrap(screens, "jsonify", lambda sound, level: sound(level="Acceptable" if level is Level.NORMAL else level))
+
+
+@defect("refus-inexplique-au-renouvellement", breaks="PER-3-12", neighbours=("C29",))
+def _unexplained() -> None:
+    """Au renouvellement, le refus d'un mot de passe ne dit pas ce qui ne va pas."""
+
+    def draw(sound: Callable[..., str], form: RenewalForm, level: str | None = None) -> str:
+        if form.password.errors:
+            form.password.errors = ["Votre saisie n'a pas été acceptée."]
+        return sound(form)
+
+    wrap(screens, "_password_screen", draw)
 
 
 @defect("niveau-toujours-fort-au-renouvellement", breaks="PER-3-15",

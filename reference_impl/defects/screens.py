@@ -62,7 +62,7 @@ ROWS = (
     Row("asterisque-inexplique", "EP6-2-11", "Le premier écran n'explique pas ses astérisques.",
         "macros.html", _NOTE),
     Row("adresse-sans-exemple", "EP6-2-11", "Le premier écran ne montre pas la forme d'une adresse.",
-        "forgotten/address.html", "utilisateur@domaine"),
+        "macros.html", "utilisateur@domaine", "", ("PER-3-6",)),
     Row("adresse-non-marquee-obligatoire", "EP6-2-11", "L'adresse n'est pas marquée obligatoire.",
         "macros.html", '{"required": true, "aria-required": "true"}', "{}"),
     Row("changer-l-image-sans-effet", "EP6-2-12", "« Changer l'image » laisse la même image.",
@@ -71,9 +71,9 @@ ROWS = (
         "macros.html", '<a href="{{ captcha.sound }}" data-captcha-sound>Ecouter l\'extrait sonore</a>',
         "<span data-captcha-sound></span>"),
     Row("etape-precedente-au-premier-ecran", "EP6-2-13", "Le premier écran propose une étape précédente.",
-        "forgotten/address.html", '<p class="suite">', f'<p class="suite">{_PREVIOUS}'),
+        "forgotten/address.html", "url_for('forgotten.address')) }}", f"url_for('forgotten.address')) }}}}{_PREVIOUS}"),
     Row("adresse-perdue-au-retour", "G34", "Au retour, l'adresse est à saisir de nouveau.",
-        "forgotten/address.html", "field(form.address, ", 'field(form.address, value="", '),
+        "macros.html", "field(form.address, ", 'field(form.address, value="", '),
 
     # -- « Réponse à la question de confiance » -----------------------------------------------------------------------
     Row("rappels-modifiables", "EP6-2-14", "L'adresse et la question rappelées peuvent être modifiées.",

@@ -14,6 +14,11 @@ _WARNING = "warning.html"
 _LINK = """<p><a href="{{ url_for('credentials.choose') }}">Modifier le mot de passe</a></p>"""
 _DATE = "<p>Expiration du mot de passe : {{ expiry.last_day | short_date }}</p>"
 _NUMBER = "<p>Abonné : {{ space.subscriber_number }}</p>"
+_AGAIN = '{{ field(form.address_again, mandatory=false, inputmode="email", autocomplete="off", '
+_AGAIN += 'autocapitalize="none", spellcheck="false") }}'
+_WAYS_OUT = """<a class="bouton secondaire" href="{{ url_for('activation.code') }}">Activez votre espace abonné</a>
+    <a class="bouton" href="{{ url_for('space.home') }}">OK</a></p>"""
+_SUCCESS = "<p><strong>Votre mot de passe a été réinitialisé avec succès.</strong></p>"
 _CHANGE = """<a href="{{ url_for('credentials.choose') }}">Gérer votre adresse"""
 _VARIANTS = ("C65", "EP5-2-10")
 
@@ -40,21 +45,46 @@ ROWS = (
         _HOME, _NUMBER, "{% if not several %}" + _NUMBER + "{% endif %}"),
     Row("consulter-sous-un-autre-nom", "EP5-2-18", "Les services à consulter ne sont pas sous « Consulter ».",
         _COMPANIES, "<h3>{{ theme }}</h3>", '<h3>{{ theme | replace("Consulter", "Divers") }}</h3>', ("G51",)),
+    Row("declarer-sous-un-autre-nom", "EP5-2-19", "Les services à déclarer ne sont pas sous « Déclarer ».",
+        _COMPANIES, "<h3>{{ theme }}</h3>", '<h3>{{ theme | replace("Déclarer", "Divers") }}</h3>',
+        ("EP5-2-18", "G51")),
+    Row("payer-sous-un-autre-nom", "EP5-2-20", "Les services à payer ne sont pas sous « Payer ».",
+        _COMPANIES, "<h3>{{ theme }}</h3>", '<h3>{{ theme | replace("Payer", "Divers") }}</h3>', ("EP5-2-21", "G51")),
+    Row("demarches-sous-un-autre-nom", "EP5-2-21", "Les démarches ne sont pas sous « Démarches ».",
+        _COMPANIES, "<h3>{{ theme }}</h3>", '<h3>{{ theme | replace("Démarches", "Divers") }}</h3>',
+        ("EP5-2-20", "G51")),
+    Row("autres-services-absents", "EP5-2-23", "Sous « MES AUTRES SERVICES », l'accueil ne propose rien.",
+        _HOME, "<ul>{% for label in elsewhere.OTHER_SERVICES %}", "<ul>{% for label in [] %}",
+        ("EP5-2-15", "EP5-2-22")),
+    Row("messagerie-vide", "EP5-2-16", "Sous « Messagerie », l'accueil d'une seule entreprise ne propose rien.",
+        _HOME, "<p>{{ outside(elsewhere.COMPANY_MAIL) }}</p>", "", ("EP5-2-13",)),
     Row("expiration-affichee-pendant-l-alerte-seulement", "EP5-2-14", "Loin de l'échéance, sa date n'est pas affichée.",
         _HOME, _DATE, "{% if expiry.is_near %}" + _DATE + "{% endif %}",
         ("C26", "G22", "G65", "PER-1.1-5", "PER-1.5-3", "PER-2-11", "PER-2-26")),
 
     # -- « Gérer les services » ---------------------------------------------------------------------------------------
+    Row("gestion-egaree", "EP5-2-28", "« Gérer les services » mène aux coordonnées de l'usager.",
+        _HOME, "url_for('space.manage')", "url_for('space.details')", (ALL,)),
     Row("page-de-gestion-sans-pays", "EP5-2-29", "La page de gestion ne rappelle pas le pays de l'usager.",
         _MANAGED, "<br>{{ space.country | upper }}"),
     Row("page-de-gestion-sans-sortie", "EP5-2-29", "La page de gestion ne permet pas de quitter l'espace.",
         _MANAGED, "{{ leave(url_for('space.leave')) }}"),
+    Row("services-en-ligne-absents-de-la-gestion", "EP5-2-30", "La gestion ne réunit pas les services en ligne.",
+        _MANAGE, "<ul>{{ outer(elsewhere.ONLINE_SERVICES) }}</ul>", "", ("EP5-2-31",)),
+    Row("suppression-absente-de-la-gestion", "EP5-2-31", "La page de gestion n'offre pas de supprimer son espace.",
+        _MANAGE, "{{ outer([elsewhere.DELETION]) }}", "", ("EP5-2-30",)),
+    Row("droits-d-acces-absents-de-la-gestion", "EP5-2-32", "La page de gestion ne réunit pas les droits d'accès.",
+        _MANAGE, "<ul>{{ outer(elsewhere.RIGHTS) }}</ul>", "", ("EP5-2-33",)),
     Row("dossiers-absents-de-la-gestion", "EP5-2-33", "La page de gestion ne réunit pas ce qui touche aux dossiers.",
         _MANAGE, "<ul>{{ outer(elsewhere.COMPANY_FILES) }}</ul>", "", ("EP5-2-32",)),
     Row("identifiants-egares", "EP5-2-34", "Le lien vers l'adresse et le mot de passe mène aux coordonnées.",
         _MANAGE, _CHANGE, _CHANGE.replace("credentials.choose", "space.details"), (ALL,)),
 
     # -- « Modifiez vos identifiants » and what follows ---------------------------------------------------------------
+    Row("numero-absent-de-la-modification", "PER-2-14", "« Modifiez vos identifiants » tait le numéro d'abonné.",
+        _MANAGED, "<p>Abonné: {{ space.subscriber_number }}</p>", "", ("EP5-2-29",)),
+    Row("adresse-a-saisir-une-seule-fois", "EP5-3-2", "La nouvelle adresse ne se confirme pas : le champ n'y est pas.",
+        _CHOOSE, _AGAIN, "", (ALL,)),
     Row("annuler-valide", "EP5-3-4", "« Annuler » enregistre ce qui a été saisi.", _CHOOSE,
         """<a class="bouton secondaire" href="{{ url_for('space.home') }}">Annuler</a>""",
         '<button class="bouton secondaire" type="submit">Annuler</button>', ("G09",)),
@@ -63,7 +93,12 @@ ROWS = (
         '    {{ form.mark }}\n    <p><label for="actuel">Saisissez votre ancien mot de passe</label>'
         '<input id="actuel" name="actuel" type="password"></p>\n'),
     Row("niveau-faible-d-avance", "EP5-4.1-2", "Avant toute saisie, le niveau annoncé est déjà « Faible ».",
-        _CHOOSE, "level_meter(form.password, level)", 'level_meter(form.password, level or "Faible")'),
+        _CHOOSE, "{{ level_meter(form.password, level) }}",
+        "{{ level_meter(form.password, level) }}<p>Niveau de sécurité : {{ level or 'Faible' }}</p>",
+        ("C29", "EP5-3-3", "PER-2-16", "PER-2-21")),
+    Row("succes-non-annonce", "EP5-3-10", "L'écran de confirmation ne dit pas que le mot de passe est changé.",
+        _CHANGED, _SUCCESS, "",
+        ("C27", "C31", "C71", "EP5-1.3-1", "PER-2-16", "PER-2-24", "PER-3-22")),
     Row("confirmation-sans-date", "EP5-3-10", "L'écran de confirmation ne dit pas jusqu'à quand vaut le mot de passe.",
         _CHANGED, "<p>Ce mot de passe est valable jusqu'au <strong>{{ valid_until | long_date }}</strong>.</p>", "",
         ("C03", "C04", "C05", "C27", "EP5-3-11", "EP5-3-14", "G23")),
@@ -75,6 +110,8 @@ ROWS = (
         _PENDING, "{{ waiting.email }}", "{{ space.email }}", ("C17", "EP5-4.1-5")),
     Row("attente-sans-delai", "EP5-4.1-10", "L'écran d'attente n'annonce pas le délai de 48 heures.",
         _PENDING, "d'un délai de 48h", "d'un délai", ("C38", "EP5-4.1-7", "EP5-4.1-8", "EP5-4.1-9", "EP5-4.1-11")),
+    Row("attente-sans-issue", "EP5-4.1-10", "« OK » et le lien de l'écran d'attente sont grisés.",
+        _PENDING, _WAYS_OUT, '<button type="button" disabled>OK</button></p>', ("C33", "C38", "EP5-4.1-11")),
     Row("lien-d-attente-egare", "EP5-4.1-11", "Le lien de l'écran d'attente ne mène pas à l'activation.",
         _PENDING, "url_for('activation.code')", "url_for('public.help_sheets')", ("C33",)),
 
@@ -101,6 +138,13 @@ ROWS = (
         _HOME, "<h2>MON ESPACE</h2>", "<h2>{{ '' if expiry.is_near else 'MON ESPACE' }}</h2>", ("PER-2-12",)),
 
     # -- « Mot de passe expiré » --------------------------------------------------------------------------------------
+    Row("renouvellement-sous-un-autre-titre", "PER-3-5", "Le renouvellement ne s'intitule pas « Mot de passe expiré ».",
+        "expired/screen.html", "<h1>Mot de passe expiré</h1>", "<h1>Renouvellement</h1>"),
+    Row("renouvellement-a-rebours", "PER-3-5", "La barre annonce les étapes du renouvellement à rebours.",
+        "expired/screen.html", "step_bar(steps, step)", "step_bar(steps | reverse | list, step)",
+        ("PER-3-8", "PER-3-16")),
+    Row("ancien-mot-de-passe-en-clair", "PER-3-8", "Au renouvellement, l'ancien mot de passe se lit pendant la saisie.",
+        "expired/new_password.html", "field(form.old, ", 'field(form.old, type="text", ', ("PER-1.3-1", "PER-3-7")),
     Row("renouvellement-a-la-premiere-etape", "PER-3-5", "La barre du renouvellement en reste à la première étape.",
         "expired/screen.html", "step_bar(steps, step)", "step_bar(steps, steps[0])", ("PER-3-8", "PER-3-16")),
     Row("reponse-demandee-au-renouvellement", "PER-1.5-2", "Le renouvellement demande la réponse de confiance.",

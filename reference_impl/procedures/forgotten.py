@@ -6,15 +6,15 @@ correction 13).
 
 from datetime import datetime
 
-from reference_impl.domain import answers, passwords, questions, strength, validity
+from reference_impl.domain import passwords, questions, strength, validity
 from reference_impl.domain.addresses import Address
 from reference_impl.domain.forgotten import Reached
 from reference_impl.domain.passwords import Refusal
 from reference_impl.procedures import leaving, new_passwords, tries
 from reference_impl.procedures.tries import Judged, Judgement
 from reference_impl.site import Site
-from reference_impl.store import attempts, journeys, keys, runs, spaces, web_sessions
-from reference_impl.store.tables import Journey, Kind, Space
+from reference_impl.store import journeys, keys, runs, spaces, web_sessions
+from reference_impl.store.tables import Journey, Space
 
 
 def current(site: Site, session_id: int | None) -> Journey | None:
@@ -48,18 +48,17 @@ def suspended_until(site: Site, journey: Journey, now: datetime) -> datetime | N
 
 def judge(site: Site, journey: Journey, typed: str, now: datetime) -> Judged:
     """Judge the answer; the right one opens the next screen and renews the session (a change of rights)."""
-    if not tries.count(site, journey.log_in_address, now):
-        return Judged(Judgement.SUSPENDED)
-    if not _is_right(site, journey, typed):
-        return Judged(Judgement.WRONG)
-    with site.database.begin() as db:
-        attempts.forget(db, Kind.ANSWER, journey.log_in_address)
-        row, token = web_sessions.open_new(db, now)
-        if not journeys.open_password(db, journey.id, row.id):
-            return Judged(Judgement.LOST)
-        web_sessions.close(db, journey.session_id)
-    site.answers.keep(journey.id, typed.strip())
-    return Judged(Judgement.RIGHT, row.id, token)
+    judged = tries.judge(
+        site,
+        journey.log_in_address,
+        journey,
+        lambda: _is_right(site, journey, typed),
+        journeys.open_password,
+        now,
+    )
+    if judged.judgement is Judgement.RIGHT:
+        site.answers.keep(journey.id, typed.strip())
+    return judged
 
 
 def level(site: Site, journey: Journey, password: str) -> strength.Level:
@@ -92,8 +91,7 @@ def give_up(site: Site, session_id: int | None) -> None:
 
 
 def _is_right(site: Site, journey: Journey, typed: str) -> bool:
-    kept = _space(site, journey).answer_hash if journey.space_id and answers.acceptable(typed) else None
-    return site.hasher.matches(kept, answers.normalise(typed[: answers.LONGEST]))
+    return tries.is_right(site, _space(site, journey).answer_hash if journey.space_id else None, typed)
 
 
 def _space(site: Site, journey: Journey) -> Space:

@@ -12,11 +12,11 @@ from reference_impl.domain import answers, option, passwords
 from reference_impl.domain.addresses import Address
 from reference_impl.domain.claims import Taken
 from reference_impl.procedures import leaving, requests, tries
-from reference_impl.procedures.tries import Judged, Judgement
+from reference_impl.procedures.tries import Judged
 from reference_impl.site import Site
-from reference_impl.store import activations, attempts, claims, options, runs, spaces, web_sessions
+from reference_impl.store import activations, claims, options, runs
 from reference_impl.store.option_tables import OptionRequest, OptionRun
-from reference_impl.store.tables import Kind, Space
+from reference_impl.store.tables import Space
 
 
 def current(site: Site, session_id: int | None, now: datetime) -> OptionRun | None:
@@ -24,12 +24,6 @@ def current(site: Site, session_id: int | None, now: datetime) -> OptionRun | No
     with site.database.begin() as db:
         activations.sweep(db, now)
         return runs.of(db, OptionRun, session_id)
-
-
-def space_of(site: Site, run: OptionRun) -> Space:
-    """The space that the run is about."""
-    with site.database.begin() as db:
-        return spaces.get(db, run.space_id)
 
 
 def begin(site: Site, session_id: int, typed: str) -> bool:
@@ -47,23 +41,13 @@ def begin(site: Site, session_id: int, typed: str) -> bool:
 
 def suspended_until(site: Site, run: OptionRun, now: datetime) -> datetime | None:
     """When answers are taken again for this space, after too many wrong ones (G01); None if they are taken now."""
-    return tries.suspended_until(site, space_of(site, run).subscriber_number, now)
+    return tries.suspended_until(site, run.space.subscriber_number, now)
 
 
 def judge(site: Site, run: OptionRun, typed: list[str], now: datetime) -> Judged:
     """Judge the answers, in the order of the questions; all right, they open the next screen and renew the session."""
-    space = space_of(site, run)
-    if not tries.count(site, space.subscriber_number, now):
-        return Judged(Judgement.SUSPENDED)
-    if not _are_right(site, space, typed):
-        return Judged(Judgement.WRONG)
-    with site.database.begin() as db:
-        attempts.forget(db, Kind.ANSWER, space.subscriber_number)
-        row, token = web_sessions.open_new(db, now)
-        if not options.verify(db, run.id, row.id):
-            return Judged(Judgement.LOST)
-        web_sessions.close(db, run.session_id)
-    return Judged(Judgement.RIGHT, row.id, token)
+    space = run.space
+    return tries.judge(site, space.subscriber_number, run, lambda: _are_right(site, space, typed), options.verify, now)
 
 
 def identify(site: Site, run: OptionRun, address: Address, password: str, now: datetime) -> Taken | None:
@@ -121,12 +105,8 @@ def give_up(site: Site, session_id: int | None) -> None:
 def _are_right(site: Site, space: Space, typed: list[str]) -> bool:
     """All of them, and each is looked at: how long it takes does not tell which one is wrong (EP4-2-16)."""
     pairs = zip(space.trusted(), typed, strict=True)
-    judged = [_is_right(site, answer_hash, answer) for (_question, answer_hash), answer in pairs]
+    judged = [tries.is_right(site, answer_hash, answer) for (_question, answer_hash), answer in pairs]
     return all(judged)
-
-
-def _is_right(site: Site, kept: str, typed: str) -> bool:
-    return site.hasher.matches(kept if answers.acceptable(typed) else None, answers.normalise(typed[: answers.LONGEST]))
 
 
 def _request(site: Site, db: Session, run: OptionRun, question: str, answer_hash: str, now: datetime) -> None:

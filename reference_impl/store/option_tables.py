@@ -1,11 +1,11 @@
 """The tables of the option for the access without certificate (EP4): the request that waits, and the way to it."""
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reference_impl.domain import option
 from reference_impl.orm import Base
-from reference_impl.store.tables import OfSession
+from reference_impl.store.tables import OfSession, Space
 
 
 class OptionRequest(Base):
@@ -27,6 +27,7 @@ class OptionRequest(Base):
 class OptionRun(OfSession, Base):
     """A run through the option: what is chosen so far, but for the answer, which is never kept in clear.
 
+    Its space is read together with it, so that a space transformed meanwhile is never taken for a certificate space.
     Once validated, it is there for the last screen only, as long as the request that it has led to.
     """
 
@@ -40,3 +41,4 @@ class OptionRun(OfSession, Base):
     password_hash: Mapped[str | None]
     question: Mapped[str]
     activation_id: Mapped[int | None] = mapped_column(ForeignKey("activation.id", ondelete="CASCADE"), index=True)
+    space: Mapped[Space] = relationship(lazy="joined")

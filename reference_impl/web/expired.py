@@ -1,4 +1,7 @@
-"""The three screens of « Mot de passe expiré » (PER chapter 3)."""
+"""The three screens of « Mot de passe expiré » (PER chapter 3).
+
+The first is that of ``address_screen``; who comes from log in finds it empty (C23).
+"""
 
 from typing import Any
 
@@ -10,8 +13,9 @@ from reference_impl.domain import expired as rules
 from reference_impl.domain.expired import Step
 from reference_impl.procedures import expired
 from reference_impl.store.tables import Renewal
-from reference_impl.web.desk import site, visitor, visitor_id
-from reference_impl.web.forms import AddressForm, RenewalForm
+from reference_impl.web.address_screen import add_to
+from reference_impl.web.desk import site, visitor
+from reference_impl.web.forms import RenewalForm
 from reference_impl.web.guide import Guide
 
 pages = Blueprint("expired", __name__, url_prefix="/mot-de-passe-expire")
@@ -22,24 +26,7 @@ REFUSED = (
 )
 
 _guide = Guide(lambda: expired.current(site(), visitor().row_id), rules.way, "expired.address", "expired.recap")
-
-
-@pages.get("")
-def address() -> ResponseReturnValue:
-    """Screen 1, empty for who comes from log in (C23), with the address typed before if one comes back to it (G34)."""
-    renewal = expired.current(site(), visitor().row_id)
-    typed = renewal.typed_address if renewal and renewal.reached is not rules.Reached.DONE else ""
-    return _address_screen(AddressForm(formdata=None, address=typed))
-
-
-@pages.post("")
-def take_address() -> ResponseReturnValue:
-    """A good address and a copied image lead to screen 2, whoever the address belongs to (G20)."""
-    form = AddressForm()
-    if not form.validate():
-        return _address_screen(form), 422
-    expired.begin(site(), visitor_id(), form.parsed)
-    return redirect(url_for("expired.new_password"), 303)
+add_to(pages, expired, Step, "expired.new_password")
 
 
 @pages.get("/nouveau-mot-de-passe")
@@ -83,10 +70,6 @@ def leave() -> ResponseReturnValue:
     """« Quitter » gives the procedure up (G35)."""
     expired.give_up(site(), visitor().row_id)
     return redirect(url_for("public.home"), 303)
-
-
-def _address_screen(form: AddressForm) -> str:
-    return _screen("address.html", Step.ADDRESS, form=form, captcha=form.new_image())
 
 
 def _password_screen(form: RenewalForm, level: str | None = None) -> str:

@@ -1,4 +1,4 @@
-"""The four screens of « Mot de passe oublié » (EP6 chapter 2)."""
+"""The four screens of « Mot de passe oublié » (EP6 chapter 2). The first is that of ``address_screen``."""
 
 from typing import Any
 
@@ -12,8 +12,9 @@ from reference_impl.domain.forgotten import Step
 from reference_impl.procedures import forgotten
 from reference_impl.procedures.tries import Judgement
 from reference_impl.store.tables import Journey
-from reference_impl.web.desk import site, visitor, visitor_id
-from reference_impl.web.forms import AddressForm, AnswerForm, NewPasswordForm
+from reference_impl.web.address_screen import add_to
+from reference_impl.web.desk import site, visitor
+from reference_impl.web.forms import AnswerForm, NewPasswordForm
 from reference_impl.web.guide import Guide
 
 pages = Blueprint("forgotten", __name__, url_prefix="/mot-de-passe-oublie")
@@ -25,24 +26,7 @@ SUSPENDED = (
 )
 
 _guide = Guide(lambda: forgotten.current(site(), visitor().row_id), rules.way, "forgotten.address", "forgotten.recap")
-
-
-@pages.get("")
-def address() -> ResponseReturnValue:
-    """Screen 1, with the address typed before, if one comes back to it (G34)."""
-    journey = forgotten.current(site(), visitor().row_id)
-    typed = journey.typed_address if journey and journey.reached is not rules.Reached.DONE else ""
-    return _address_screen(AddressForm(formdata=None, address=typed))
-
-
-@pages.post("")
-def take_address() -> ResponseReturnValue:
-    """A good address and a copied image lead to screen 2, whether or not there is a space (G02)."""
-    form = AddressForm()
-    if not form.validate():
-        return _address_screen(form), 422
-    forgotten.begin(site(), visitor_id(), form.parsed)
-    return redirect(url_for("forgotten.answer"), 303)
+add_to(pages, forgotten, Step, "forgotten.answer")
 
 
 @pages.get("/reponse")
@@ -110,10 +94,6 @@ def leave() -> ResponseReturnValue:
     """« Quitter » gives the procedure up: nothing of it is kept (G35)."""
     forgotten.give_up(site(), visitor().row_id)
     return redirect(url_for("public.home"), 303)
-
-
-def _address_screen(form: AddressForm) -> str:
-    return _screen("address.html", Step.ADDRESS, form=form, captcha=form.new_image())
 
 
 def _answer_screen(journey: Journey, form: AnswerForm) -> str:

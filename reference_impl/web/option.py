@@ -48,7 +48,7 @@ def about() -> ResponseReturnValue:
 def number() -> ResponseReturnValue:
     """Screen 1, with the number given before, if one comes back to it (G34)."""
     run = _guide.current()
-    typed = option.space_of(site(), run).subscriber_number if run and run.reached is not Reached.DONE else ""
+    typed = run.space.subscriber_number if run and run.reached is not Reached.DONE else ""
     return _number_screen(NumberForm(formdata=None, number=typed))
 
 
@@ -98,7 +98,7 @@ def take_answers(run: OptionRun) -> ResponseReturnValue:
 def identifiers(run: OptionRun) -> ResponseReturnValue:
     """Screen 3: the contact address is proposed, once; or the address chosen before; never the password (EP4-3-1)."""
     again = run.email if run.reached is Reached.QUESTION else ""
-    return _identifiers_screen(run, IdentifiersForm(formdata=None, address=run.email, address_again=again))
+    return _identifiers_screen(IdentifiersForm(formdata=None, address=run.email, address_again=again))
 
 
 @pages.post("/identifiants")
@@ -106,16 +106,16 @@ def identifiers(run: OptionRun) -> ResponseReturnValue:
 def take_identifiers(run: OptionRun) -> ResponseReturnValue:
     """An address that is free and a good password, each typed twice, open screen 4 (EP4-3-4 to EP4-3-8)."""
     form = IdentifiersForm()
-    space, address, password = option.space_of(site(), run), form.address.data or "", form.password.data or ""
+    address, password = form.address.data or "", form.password.data or ""
     confirmed = form.validate()
-    found = new_passwords.refusals(site(), space, password, address) if password else [NO_PASSWORD]
+    found = new_passwords.refusals(site(), run.space, password, address) if password else [NO_PASSWORD]
     form.password.errors = found
     if found or not confirmed:
-        return _identifiers_screen(run, form), 422
+        return _identifiers_screen(form, new_passwords.level(run.space, password, address) if password else None), 422
     held = option.identify(site(), run, form.parsed, password, clock.now())
     if held:
         form.address.errors = [refusal(held)]
-        return _identifiers_screen(run, form), 422
+        return _identifiers_screen(form), 422
     return redirect(url_for("option.question"), 303)
 
 
@@ -123,8 +123,8 @@ def take_identifiers(run: OptionRun) -> ResponseReturnValue:
 @_guide.at(Step.IDENTIFIERS)
 def tell_level(run: OptionRun) -> ResponseReturnValue:
     """The level of what is being typed, by the very rule of the submit (G14)."""
-    space, typed = option.space_of(site(), run), request.form
-    return jsonify(level=new_passwords.level(space, typed.get("password", ""), typed.get("address", "")))
+    password, address = (request.form.get(name, "") for name in ("password", "address"))
+    return jsonify(level=new_passwords.level(run.space, password, address))
 
 
 @pages.get("/question")
@@ -161,7 +161,7 @@ def back_to_identifiers(run: OptionRun) -> ResponseReturnValue:
 @_guide.at(Step.VALIDATION)
 def validated(run: OptionRun) -> ResponseReturnValue:
     """Screen 5: reloading it makes and mails nothing; the code is nowhere on it (EP4-3-15, C38)."""
-    return _screen("validated.html", Step.VALIDATION, run=run, space=option.space_of(site(), run))
+    return _screen("validated.html", Step.VALIDATION, space=run.space, address=run.email)
 
 
 @pages.post("/quitter")
@@ -178,14 +178,12 @@ def _number_screen(form: NumberForm) -> str:
 def _verification_screen(run: OptionRun, form: VerificationForm, refused: str | None = None) -> str:
     until = option.suspended_until(site(), run, clock.now())
     told = SUSPENDED.format(hour=paris.hour_of(until)) if until else refused
-    space = option.space_of(site(), run)
-    questions = [question for question, _answer in space.trusted()]
-    return _screen("verification.html", Step.VERIFICATION, form=form, space=space, questions=questions, refused=told)
+    questions = [question for question, _answer in run.space.trusted()]
+    facts = {"space": run.space, "questions": questions, "refused": told}
+    return _screen("verification.html", Step.VERIFICATION, form=form, **facts)
 
 
-def _identifiers_screen(run: OptionRun, form: IdentifiersForm) -> str:
-    password, address = form.password.data or "", form.address.data or ""
-    level = new_passwords.level(option.space_of(site(), run), password, address) if password else None
+def _identifiers_screen(form: IdentifiersForm, level: str | None = None) -> str:
     return _screen("identifiers.html", Step.IDENTIFIERS, form=form, level=level)
 
 

@@ -1,41 +1,25 @@
 """« Gérer les services », then « Modifiez vos identifiants » and what follows it (EP5 §2 to §4.1, PER §2)."""
 
-from typing import ClassVar
-
 from playwright.sync_api import Locator
 
 from steps.screens.confirmed import ConfirmedScreen
+from steps.screens.headings import HeadedScreen
 from steps.screens.procedure import Player, Procedure, ProcedureScreen
-from steps.screens.screen import Screen
 from steps.screens.strength import PasswordScreen
 from targets.faults import Absent
-from targets.names import named
 
 
-class ManageScreen(Screen):
+class ManageScreen(HeadedScreen):
     """« Gérer les services »: all that can be managed, by headings."""
 
     key = "gestion"
-    headings: ClassVar[tuple[str, ...]] = (
+    headings = (
         "SERVICES EN LIGNE", "INFORMATIONS PERSONNELLES", "DROITS D'ACCES", "DOSSIERS",
     )  # fmt: skip
 
     def is_shown(self) -> bool:
         """The way to the login e-mail and password is offered, with the rest of its heading."""
         return super().is_shown() and self.offers("identifiants") and self.offers("coordonnees")
-
-    def under(self, heading: str) -> str:
-        """What the page shows between ``heading`` and the next one; nothing when it does not have it."""
-        self.window.until(lambda: bool(self._lines_after(heading)))
-        after = self._lines_after(heading)
-        ends = [place for place, line in enumerate(after) if any(named([each]).matches(line) for each in self.headings)]
-        return "\n".join(after[: min(ends, default=len(after))])
-
-    def _lines_after(self, heading: str) -> list[str]:
-        # The last one: the banner of a site may well say « Services en ligne » too.
-        lines = self.window.text().splitlines()
-        places = [place for place, line in enumerate(lines) if named([heading]).matches(line)]
-        return lines[places[-1] + 1 :] if places else []
 
     def to_credentials(self) -> "CredentialsScreen":
         """Ask to change the login e-mail or the password."""

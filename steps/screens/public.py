@@ -30,9 +30,13 @@ class HomeScreen(Screen):
         return self
 
     def is_shown(self) -> bool:
-        """The home has no title of its own in the sheets: the way to the professional space tells it."""
+        """The home has no title of its own in the sheets: the way to the professional space tells it.
+
+        Other pages may offer it too: those of which the sheets give the title are not the home.
+        """
         elsewhere = (named([title]) for title in ELSEWHERE)
-        return self._is_way_in() and not any(self.window.heading(each).count() for each in elsewhere)
+        titled = any(self.window.heading(each).count() for each in elsewhere)
+        return self._is_way_in() and not titled and not HelpScreen(self.window).is_shown()
 
     def _is_way_in(self) -> bool:
         return self.offers("espace_professionnel") or self.offers("menu")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from steps.screens.screen import Screen
@@ -15,7 +16,11 @@ class RecapScreen(Screen):
 
     def download_recap(self) -> bytes:
         """Save the recap document through the browser: as a download, or from the page where the browser shows it."""
-        link = self.command("recapitulatif")
+        content = self._downloaded(self.command("recapitulatif"))
+        self.window.saved.append(content)
+        return content
+
+    def _downloaded(self, link: Locator) -> bytes:
         try:
             with self.page.expect_download() as waiting:
                 link.click()

@@ -14,6 +14,7 @@ from steps.screens.window import Window
 from targets.faults import Absent, Unmet
 from targets.lexicon import Name, ScreenWords
 
+COMMAND = "le bouton ou le lien"
 HINT = """e => {
   const described = (e.getAttribute('aria-describedby') ?? '').split(/\\s+/).map(id => document.getElementById(id));
   const beside = e.closest('p, div, fieldset, li, tr, form');
@@ -67,6 +68,7 @@ class Screen:
                 seen=(f"le message « {said} », " if said else "") + self.window.overview(),
                 repair=f'[lexicon] "{self.key}.titre" = {{ label = "…" }}',
             )
+        self.window.showing = self.spoken
         return self
 
     def await_still_shown(self) -> None:
@@ -117,7 +119,7 @@ class Screen:
     def command(self, name: str) -> Locator:
         """The button or link called ``name`` in the lexicon; raises Absent."""
         word = self.words.action(name)
-        return self._found(self.window.command(word), "le bouton ou le lien", name, word)
+        return self._found(self.window.command(word), COMMAND, name, word)
 
     def offers(self, name: str) -> bool:
         """Whether the button or link called ``name`` is on the page now."""
@@ -132,12 +134,15 @@ class Screen:
 
     def _found(self, locator: Locator, kind: str, name: str, word: Name) -> Locator:
         if self.window.appears(locator.first):
+            self.window.showing = self.spoken
+            self.window.touch("press" if kind == COMMAND else "fill", word.spoken, locator.first)
             return locator.first
         raise self._absent(kind, name, word)
 
     @contextmanager
     def _sought(self, kind: str, name: str, word: Name) -> Iterator[None]:
         """What is not there is told so. Acting at once, rather than looking first, halves the calls to the browser."""
+        self.window.showing = self.spoken
         try:
             yield
         except PlaywrightTimeout as cause:
@@ -161,6 +166,7 @@ class Screen:
         entry = self._controls(name).first
         with self._sought("le champ", name, self.words.field(name)):
             typed = self.window.ask(entry, AS_TYPED, value)
+        self.window.touch("fill", self.words.field(name).spoken, entry)
         if typed is None:
             return choose(entry, value)
         entry.fill(typed)
@@ -177,7 +183,7 @@ class Screen:
     def press(self, name: str, *, twice: bool = False) -> None:
         """Press the button, or follow the link, called ``name``."""
         word = self.words.action(name)
-        with self._sought("le bouton ou le lien", name, word):
+        with self._sought(COMMAND, name, word):
             self.window.press(self.window.command(word).first, word.spoken, twice=twice)
 
     def recalled(self, name: str) -> list[str]:

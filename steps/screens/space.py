@@ -4,15 +4,20 @@ import re
 
 from steps.checks import plain
 from steps.dates import SHORT_DATE, WRITTEN_DATE
+from steps.screens.headings import HeadedScreen
 from steps.screens.recap import FOURTEEN, RecapScreen
 from steps.screens.screen import Screen
 from targets.names import named
 
 
-class SpaceScreen(RecapScreen):
+class SpaceScreen(RecapScreen, HeadedScreen):
     """Home of the professional space."""
 
     key = "espace"
+    headings = (
+        "MON ESPACE", "MES AUTRES SERVICES", "Messagerie", "MES DOSSIERS", "DOSSIER COURANT", "MES SERVICES",
+        "Consulter", "Déclarer", "Payer", "Démarches",
+    )  # fmt: skip
 
     def is_shown(self) -> bool:
         """The sheets give this page no title: whoever is inside can leave and reads an expiry date."""

@@ -16,6 +16,7 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator, Page, Request, Response
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from steps.screens.picture import Pictured, Touch
 from targets.faults import Absent, EnvironmentFault, SiteError
 from targets.levers import Captcha
 from targets.lexicon import Lexicon, Name
@@ -23,7 +24,6 @@ from targets.lexicon import Lexicon, Name
 STALE = "data-focus-stale"
 HEADINGS = "h1, h2, h3, [role=heading]"
 ALERTS = "[role=alert], [aria-invalid=true], input:user-invalid"
-TYPED = "input, textarea, select, [contenteditable]"
 ASKED = ("document", "xhr", "fetch")
 GATEWAY = (502, 503, 504)
 LOOK_MS = 25
@@ -44,10 +44,13 @@ def fresh(selectors: str) -> str:
 
 
 @dataclass
-class Window:
+class Window(Pictured):
     """One page of one browser context. ``patience`` (seconds) is how long a person would wait for a screen.
 
     ``procedure`` is the name of the procedure that is open in it, for the steps that speak of its screens.
+    ``showing`` is what the features call the screen that was last seen in it,
+    ``touches`` are what the person has looked for and acted on since the page came, ``saved`` the documents that they
+    have saved. ``guide``, where there is one, is called before each press: what is to be shown of it is on the page.
     """
 
     page: Page
@@ -60,6 +63,10 @@ class Window:
     last_signs: str = ""
     last_picture: bytes = b""
     procedure: str = ""
+    showing: str = ""
+    touches: list[Touch] = field(default_factory=list)
+    saved: list[bytes] = field(default_factory=list)
+    guide: Callable[["Window"], None] | None = None
 
     def __post_init__(self) -> None:
         self.page.set_default_timeout(self.patience * 1000)
@@ -129,17 +136,28 @@ class Window:
 
         A site that answers without any new heading or alert only costs the patience.
         """
-        mark = self.page.locator(f"{fresh(HEADINGS)}, {fresh(ALERTS)}").filter(visible=True)
         # In this order: looking at the page lets the next request in, of a screen that has come and asks for more.
-        answered = self.until(lambda: self._held_back or (mark.count() > 0 and not self._pending))
+        answered = self.until(lambda: self._held_back or (self._something_new() and not self._pending))
         self.check_server()
         if self._pending and not answered:
-            raise Absent(
-                f"Le site n'a pas répondu en {self.patience:g} s.",
-                expected="une réponse",
-                seen=f"{len(self._pending)} requête(s) sans réponse",
-                repair="[target] patience_s, si cette lenteur est celle d'un site d'essai",
-            )
+            raise self._unanswered()
+
+    def _something_new(self) -> bool:
+        """Whether a heading or an alert has come since the last action.
+
+        Playwright looks at no page while another is on its way, and would wait for it without end.
+        """
+        if any(request.is_navigation_request() for request in self._pending):
+            return False
+        return self.page.locator(f"{fresh(HEADINGS)}, {fresh(ALERTS)}").filter(visible=True).count() > 0
+
+    def _unanswered(self) -> Absent:
+        return Absent(
+            f"Le site n'a pas répondu en {self.patience:g} s.",
+            expected="une réponse",
+            seen=f"{len(self._pending)} requête(s) sans réponse",
+            repair="[target] patience_s, si cette lenteur est celle d'un site d'essai",
+        )
 
     # -- what a person does ---------------------------------------------------------------------------------------
 
@@ -170,6 +188,11 @@ class Window:
 
         Raises Playwright's TimeoutError when ``target`` is not there.
         """
+        self.touch("press", what, target)
+        if self.guide is not None:
+            self.ask(target, "() => null")
+            self.guide(self)
+        self.touches.clear()
         ready = self.ask(target, MARK_STALE_FOR)
         self._held_back = not ready and not self.until(target.is_enabled, SETTLE_A_BUTTON_S)
         if self._held_back:
@@ -179,8 +202,10 @@ class Window:
                 target.dblclick()
             else:
                 target.click()
-        except PlaywrightTimeout as cause:
+        except PlaywrightTimeout as cause:  # Playwright also waits here for the page that the click asks for
             self.check_server()
+            if self._pending:
+                raise self._unanswered() from cause
             raise Absent(f"{what} : la commande est là mais ne répond pas.", seen=self.overview()) from cause
 
     def _mark_stale(self) -> None:
@@ -206,9 +231,13 @@ class Window:
         return self.until(lambda: not locator.is_visible())
 
     def alert(self) -> str:
-        """What the site has reported as wrong since the last action, or an empty string."""
+        """What the site has said is wrong since the last action, or an empty string.
+
+        A field that is marked counts where nothing is said: its mark may have stayed from one refusal to the next.
+        """
         alerts = self.page.locator(fresh(ALERTS)).filter(visible=True).all()
-        return " ".join(re.sub(r"\s+", " ", alert.inner_text()) or "champ signalé invalide" for alert in alerts)
+        said = [re.sub(r"\s+", " ", alert.inner_text()) for alert in alerts]
+        return " ".join(filter(None, said)) or ("champ signalé invalide" if alerts else "")
 
     def text(self) -> str:
         """All that a person can read on the page, values of read-only fields included."""
@@ -262,8 +291,3 @@ class Window:
         fieldset = self.page.get_by_role("group", name=name.pattern)
         groups = self.page.get_by_role("radiogroup", name=name.pattern).or_(fieldset)
         return alone.or_(groups.filter(has=self.page.get_by_role("radio"))).filter(visible=True)
-
-    def screenshot(self) -> bytes:
-        """The page as a person sees it, all that is typed and the known answers masked (PNG)."""
-        secrets = [self.page.get_by_text(value) for value in self.hidden() if len(value) > 2]
-        return self.page.screenshot(mask=[self.page.locator(TYPED), *secrets], full_page=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from reports.evidence import MAIL, Redactor
-from reports.facts import FaultRecord
+from reports.facts import DOCUMENT, SIGHT, Document, FaultRecord, Mark, Sight
 from reports.journal import Journal, Status
 from reports.register import paragraph_hash
 from reports.run import RunReport, conclude
@@ -118,6 +118,9 @@ SHEET = """[fiche]
 code = "EP6"
 titre = "Mot de passe oublié"
 edition = "29/02/2024"
+[fiche.parcours]
+2 = "Les quatre étapes sont annoncées dans l'ordre"
+"1.3" = "Un scénario que personne n'a joué"
 [fiche.sections]
 0 = "Couverture"
 "1.3" = "Précision sur le champ de cette procédure"
@@ -148,10 +151,17 @@ STATEMENTS = {
     "G18": ("Un espace dont le mot de passe est expiré suit la même procédure.", 'niveau = "avertissement"'),
     "G35": ("Quitter abandonne la procédure en cours.", 'niveau = "avertissement"'),
 }
+VARIANTS = """["C11"]
+question = "Le récapitulatif d'inscription donne-t-il la réponse ?"
+defaut = "sans_reponse"
+["C11".lectures]
+sans_reponse = "Le récapitulatif d'inscription tait la réponse."
+avec_reponse = "Il la donne."
+"""
 
 
 def write_register(features: Path) -> None:
-    """The register of the invented sheet."""
+    """The register of the invented sheet, and one variant."""
     tables = [SHEET]
     for key, (statement, more) in STATEMENTS.items():
         fields = {"section": f'"{key.split("-")[1]}"' if "-" in key else '""', "enonce": f'"{statement}"'}
@@ -160,6 +170,7 @@ def write_register(features: Path) -> None:
         tables.append(f'["{key}"]\n' + "\n".join(f"{name} = {value}" for name, value in fields.items()))
     (features / "ep6").mkdir(parents=True, exist_ok=True)
     (features / "ep6" / "exigences.toml").write_text("\n\n".join(tables), encoding="utf-8")
+    (features / "variantes.toml").write_text(VARIANTS, encoding="utf-8")
 
 
 def screenshot() -> bytes:
@@ -176,6 +187,25 @@ def screenshot() -> bytes:
     written = io.BytesIO()
     image.save(written, "PNG")
     return written.getvalue()
+
+
+def sight(hostile: str = "") -> str:
+    """What the screenshot above shows."""
+    marks = (Mark(act="seen", name=f"06 juin 2026{hostile}"),)
+    return Sight(picture="ecran-1.png", screen="Récapitulatif", marks=marks).model_dump_json()
+
+
+def view(hostile: str = "") -> str:
+    """The first screen of a walk."""
+    marks = (Mark(act="fill", name=f"Adresse{hostile}"), Mark(act="press", name="Continuer"))
+    return Sight(picture="ecran-1.png", screen=f"Accueil{hostile}", marks=marks, step=1).model_dump_json()
+
+
+def document(hostile: str = "") -> str:
+    """The recap that an invented site gives, its phone cut short."""
+    typed = (("Nom", "ROSEMONDE"), ("Téléphone", f"0199005678{hostile}"))
+    text = f"RECAPITULATIF Nom : ROSEMONDE Téléphone : 019900567{hostile}"
+    return Document(name=f"recap{hostile}.pdf", pages=1, sha256="0" * 64, text=text, typed=typed).model_dump_json()
 
 
 def mail(extra: str = "") -> bytes:
@@ -207,6 +237,8 @@ class _Player:
         self.redactor.secret("réponse", "Foxy")
         for index in range(len(pickle.steps) if at is None else at):
             journal.step_started(index)
+            if at is None and index == 0:
+                self._keep(journal, index, kept)
             journal.step_finished(index, Status.passed, 0.31)
         if at is not None and record is not None:
             journal.step_started(at)
@@ -215,11 +247,11 @@ class _Player:
         journal.scenario_finished()
 
     def _keep(self, journal: Journal, step: int, kept: dict[str, object]) -> None:
-        media = {"screen": "image/png", "mail": MAIL, "page": "text/html"}
-        names = {"screen": "Écran au moment de l'échec", "mail": "confirmation.eml", "page": "Page reçue"}
+        media = {"screen": "image/png", "sight": SIGHT, "mail": MAIL, "page": "text/html", "document": DOCUMENT}
+        names = {"screen": "ecran-1.png", "sight": "ecran-1.json", "mail": "confirmation.eml", "page": "Page reçue"}
         for kind, body in kept.items():
             assert isinstance(body, bytes | str)
-            journal.attach(body, media[kind], names[kind], step)
+            journal.attach(body, media[kind], names.get(kind, kind), step)
 
 
 def every_verdict(run_dir: Path, hostile: str = "", feature: Callable[[str], str] = str) -> list[str]:
@@ -253,11 +285,14 @@ def _play_first(player: _Player, hostile: str) -> None:
     )
     player.play("Un mot de passe de 20")
     player.play("Un mot de passe de 19")
-    player.play("Changé le 06/06/2023", 2, wrong, screen=screenshot(), mail=mail(hostile))
+    player.play("Changé le 06/06/2023", 2, wrong, screen=screenshot(), sight=sight(hostile), mail=mail(hostile))
     player.play("Changé le 01/03/2024", 0, fault("capability", "given", message="Aucune horloge.", capability="clock"))
     two = fault(message="Deux courriels sont partis.", expected="1 courriel", seen="2 courriels")
-    player.play("Un seul courriel", 2, two, mail=mail(hostile), page=f"<html>{hostile}</html>")
-    player.play("Les quatre étapes")
+    player.play(
+        "Un seul courriel", 2, two, mail=mail(hostile), page=f"<html>{hostile}</html>", document=document(hostile)
+    )
+    walk = {"screen": screenshot(), "sight": view(hostile), "mail": mail(hostile), "document": document(hostile)}
+    player.play("Les quatre étapes", **walk)
     player.told.journal.close(success=False)
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from reports.html import duration, paris
+from reports import html
+from reports.basis import duration, paris
 from reports.mail_view import mail_view
 from reports.verdict import Verdict
 from reports.words import VERDICTS
@@ -62,8 +63,13 @@ def parsed(text: str) -> Page:
 
 def test_nothing_of_the_target_becomes_a_tag(parsed: Page) -> None:
     names = {name for name, _ in parsed.tags}
-    assert not names & {"script", "iframe", "object", "embed", "link", "form", "base", "svg", "b"}
+    assert not names & {"iframe", "object", "embed", "link", "form", "base", "svg", "b"}
     assert "alert(1)" in "".join(parsed.words)
+
+
+def test_the_only_script_is_ours(text: str) -> None:
+    ours = (Path(html.__file__).parent / "templates" / "rapport.js").read_text(encoding="utf-8")
+    assert re.findall(r"<script[^>]*>(.*?)</script>", text, re.DOTALL) == [ours]
 
 
 def test_nothing_of_the_target_becomes_an_attribute(parsed: Page) -> None:
@@ -71,11 +77,14 @@ def test_nothing_of_the_target_becomes_an_attribute(parsed: Page) -> None:
     assert not [attribute for attribute in named if attribute.startswith("on") or attribute == "style"]
 
 
-def test_nothing_is_loaded_and_every_link_stays_in_the_page(parsed: Page) -> None:
+def test_nothing_is_loaded_and_links_stay_in_the_page_or_lead_beside_it(parsed: Page) -> None:
     anchors = {attributes["id"] for _, attributes in parsed.tags if "id" in attributes}
     assert {str(image["src"]).partition(",")[0] for image in parsed.all("img")} == {"data:image/png;base64"}
     links = [str(link["href"]) for link in parsed.all("a")]
-    assert [link for link in links if not link.startswith("#") or link[1:] not in anchors] == []
+    outside = [link for link in links if not link.startswith("#") or link[1:] not in anchors]
+    beside = [link for link in outside if not link.startswith("evidence/")]
+    assert set(beside) == {"couverture.html", "contradictions.html", "fiches/EP6.html"}
+    assert [link.rpartition("-")[2] for link in outside if link not in beside] == ["confirmation.eml", "document.json"]
 
 
 def test_ids_are_unique(parsed: Page) -> None:
@@ -87,14 +96,16 @@ def test_every_tag_is_closed(parsed: Page) -> None:
     assert parsed.open == []
 
 
-def test_the_policy_allows_the_style_of_the_page_and_nothing_that_runs(text: str, parsed: Page) -> None:
+@pytest.mark.parametrize(("tag", "directive"), [("style", "style-src"), ("script", "script-src")])
+def test_the_policy_allows_what_is_ours_by_its_hash_and_nothing_else(
+    text: str, parsed: Page, tag: str, directive: str
+) -> None:
     policy = next(str(meta["content"]) for meta in parsed.all("meta") if "http-equiv" in meta)
-    style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)
-    assert style is not None
-    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    ours = re.search(rf"<{tag}>(.*?)</{tag}>", text, re.DOTALL)
+    assert ours is not None
+    digest = base64.b64encode(hashlib.sha256(ours[1].encode()).digest()).decode()
     assert policy.startswith("default-src 'none'; ")
-    assert f"style-src 'sha256-{digest}'" in policy
-    assert "script-src" not in policy
+    assert f"{directive} 'sha256-{digest}';" in policy
 
 
 def test_templates_of_the_target_are_not_interpreted(text: str) -> None:
@@ -137,7 +148,10 @@ def test_the_verdict_comes_first_in_a_sentence(tmp_path: Path) -> None:
         "Vérifier [door] token.",
         "Le processus d'exécution gw1 s'est arrêté pendant ce scénario.",
         "Page de garde du document : rien à observer sur un site.",
-        "sans_reponse (déclarée par la cible)",
+        "Le récapitulatif d'inscription tait la réponse.",
+        "Écran « Récapitulatif », encadré : ce qui est constaté, « 06 juin 2026",
+        "✕ absente",
+        "EP\u00a06 : 29/02/2024",
         "Espace professionnel - Modification du mot de passe",
         *VERDICTS.values(),
     ],

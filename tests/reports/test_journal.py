@@ -7,6 +7,7 @@ import pytest
 from cucumber_messages import Pickle
 from jsonschema import Draft202012Validator
 
+from reports.facts import FaultRecord
 from reports.feature_text import FeatureSyntaxError, parse_feature
 from reports.journal import JournalMisuse, Status
 from reports.reading import Evidence, IncompleteJournal, JournalError, ScenarioOutcome, read
@@ -190,3 +191,39 @@ def test_a_journal_never_overwrites_another(tmp_path: Path) -> None:
     played(tmp_path)
     with pytest.raises(FileExistsError):
         tell(tmp_path)
+
+
+def results(path: Path) -> dict[str, tuple[str, str]]:
+    """Status and message by the end of the id of each step that finished."""
+    lines = [json.loads(line).get("testStepFinished") for line in path.read_text(encoding="utf-8").splitlines()]
+    found = [(line["testStepId"], line["testStepResult"]) for line in lines if line]
+    return {step.split("-case-")[1]: (result["status"], result.get("message", "")) for step, result in found}
+
+
+@pytest.mark.parametrize(
+    ("passed", "told", "expected"),
+    [
+        (0, fault("environment", "setup"), ("SKIPPED", "SKIPPED", "PASSED")),
+        (3, fault("unmet", "teardown"), ("PASSED", "PASSED", "FAILED")),
+        (3, None, ("PASSED", "PASSED", "PASSED")),
+    ],
+)
+def test_other_readers_see_set_up_and_tear_down(
+    tmp_path: Path, passed: int, told: FaultRecord | None, expected: tuple[str, ...]
+) -> None:
+    player = tell(tmp_path)
+    player.journal.scenario_started(player.pickles[0])
+    for index in range(passed):
+        player.journal.step_started(index)
+        player.journal.step_finished(index, Status.passed)
+    player.journal.scenario_finished(told)
+    found = results(player.path)
+    assert tuple(found[step][0] for step in ("set-up", "0", "tear-down")) == expected
+    assert [message for _, message in found.values() if message] == ([told.told()] if told else [])
+
+
+def test_every_step_of_a_scenario_that_ended_is_told(tmp_path: Path) -> None:
+    lines = [json.loads(line) for line in played(tmp_path).read_text(encoding="utf-8").splitlines()]
+    planned = {step["id"] for line in lines for step in line.get("testCase", {}).get("testSteps", [])}
+    ended = [line["testStepFinished"]["testStepId"] for line in lines if "testStepFinished" in line]
+    assert sorted(ended) == sorted(planned)

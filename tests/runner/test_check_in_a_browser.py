@@ -69,6 +69,24 @@ def test_what_stops_a_person(tmp_path, changes, said, repair):
     assert code == 4
 
 
+@pytest.mark.parametrize(
+    ("oddity", "said", "repair"),
+    [
+        ("dated-cookies", "une connexion ne tient pas, alors qu'elle tient aujourd'hui", "cookies de session sans"),
+        ("still-pages", "mais ses pages n'ont pas bougé", "PUT clock de la porte doit déplacer tout ce qui date"),
+    ],
+)
+def test_what_does_not_follow_the_clock(tmp_path, oddity, said, repair):
+    """The lever answers as declared, and today all is well: only the farthest days tell."""
+    started = ('"-m", "reference_impl"', f'"{ROOT}/tests/runner/odd_site.py", "{oddity}"')
+    printed, code = checked(tmp_path, changed(started, ('kind = "none"', CLOCK)))
+    faults = [line for line in printed.splitlines() if line.startswith("FAUTE")]
+    assert faults
+    assert all(line.startswith("FAUTE horloge : ") and said in line for line in faults)
+    assert all(repair in line.partition(" → ")[2] for line in faults)
+    assert code == 4
+
+
 def test_what_may_be_as_it_should_be(tmp_path):
     """A sender of its own, pages that load from elsewhere: said, with the line of the profile, and no fault."""
     printed, code = checked(tmp_path, changed(defect("courriel-d-un-autre-expediteur")))

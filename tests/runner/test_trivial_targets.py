@@ -36,6 +36,10 @@ GETS_IN = "features/ep6/1-1-objet.feature::La bonne adresse et le bon mot de pas
 OPENS = "features/ep6/2-1-acces.feature::La procédure s'ouvre depuis l'écran d'authentification, sans être connecté"
 ANSWERS = ("features/ep6/2-3-reponse.feature", "-m", "EP6-2-16", "-k", "refusée or suivant")
 LEADS = ("features/ep6/2-1-acces.feature", "-m", "EP6-2-3")
+ASKED_AGAIN = "features/ep2/3-2-delai.feature::Toute la procédure refaite, un autre code active l'espace"
+OF_ANOTHER = (
+    "features/ep2/3-1-activation.feature::Le code de l'un et l'adresse de l'autre n'activent ni l'un ni l'autre"
+)
 ONE_MAIL = "features/ep6/2-6-courriel.feature::L'usager reçoit un courriel de confirmation, et un seul"
 
 
@@ -73,3 +77,11 @@ def test_a_site_whose_mails_never_leave(tmp_path):
     )
     run = play(tmp_path, ONE_MAIL, profile(tmp_path, text))
     assert (run.requirements, run.code) == ({"EP6-2-29": "non_conforme"}, 1)
+
+
+def test_a_site_that_always_sends_the_same_code(tmp_path):
+    """A code serves once, for one request (EP2-2-58): another request gives another one, and opens no other's space."""
+    run = play(tmp_path, ASKED_AGAIN, OF_ANOTHER, "--start-with=--defect code-toujours-le-meme")
+    broken = dict.fromkeys(("EP2-2-55", "EP2-2-58", "EP2-3-7"), "non_conforme")
+    assert (run.requirements, run.code) == (broken, 1), run.said
+    assert "le même code" in run.said

@@ -108,7 +108,9 @@ def test_leases_of_one_process_alone():
     assert [leases.take("a"), leases.take("a"), leases.take("b")] == [True, False, True]
 
 
-@pytest.mark.parametrize("wanted", [Wanted("certificate"), Wanted("active", services=(SERVICE,))])
+@pytest.mark.parametrize(
+    "wanted", [Wanted("certificate"), Wanted("active", services=(SERVICE,)), Wanted("active", password="Kp7vTz3mQx9w")]
+)
 def test_what_no_screen_gives(profile, wanted):
     site = profile('[spaces]\nkind = "screens"')
     spaces = levers(site, NoMailbox(site)).spaces

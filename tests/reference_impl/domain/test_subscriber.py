@@ -1,4 +1,4 @@
-"""Subscriber numbers (G39, G40): the examples of the sheets that can be computed."""
+"""Subscriber numbers (G39, G40): the examples of the sheets that can be computed, and invented ones."""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ from reference_impl.domain import subscriber
         (date(2023, 8, 21), 1, "20232330000101"),
         (date(2010, 6, 16), 1019, "20101670101919"),
         (date(2005, 1, 17), 3, "20050170000303"),
-        (date(2015, 3, 24), 407, "20150830040707"),
+        (date(2019, 2, 5), 218, "20190360021818"),
         (date(2024, 2, 29), 100, "20240600010000"),
         (date(2024, 12, 31), 99_999, "20243669999999"),
     ],

@@ -74,15 +74,21 @@ class Applicant:
 
 
 @pytest.fixture
-def applicant(site, hour):
-    """Open a session for somebody new."""
+def arrives(site, hour):
+    """Open a session for somebody new of that kind, who has logged in to the space of that id, if any."""
 
-    def arrive() -> Applicant:
+    def arrives(kind: type[Applicant], space_id: int | None = None) -> Applicant:
         with site.database.begin() as db:
-            row, _token = web_sessions.open_new(db, hour.now)
-        return Applicant(site, hour, row.id)
+            row, _token = web_sessions.open_new(db, hour.now, space_id)
+        return kind(site, hour, row.id)
 
-    return arrive
+    return arrives
+
+
+@pytest.fixture
+def applicant(arrives):
+    """Open a session for somebody new."""
+    return lambda: arrives(Applicant)
 
 
 @pytest.fixture

@@ -45,15 +45,9 @@ class Owner(Applicant):
 
 
 @pytest.fixture
-def owner(site, hour, lila):
+def owner(arrives, lila):
     """Log Lila in, once more."""
-
-    def enter() -> Owner:
-        with site.database.begin() as db:
-            row, _token = web_sessions.open_new(db, hour.now, 1)
-        return Owner(site, hour, row.id)
-
-    return enter
+    return lambda: arrives(Owner, 1)
 
 
 @pytest.fixture

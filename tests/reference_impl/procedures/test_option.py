@@ -12,7 +12,6 @@ from reference_impl.domain.option import Reached
 from reference_impl.procedures import activation, log_in, option
 from reference_impl.procedures.activation import Outcome
 from reference_impl.procedures.tries import Judgement
-from reference_impl.store import web_sessions
 from reference_impl.store.option_tables import OptionRequest, OptionRun
 from reference_impl.store.tables import Activation, ClaimedAddress, FurtherQuestion, Space, State
 from tests.reference_impl.conftest import LILA, NEW, RIGHT
@@ -56,15 +55,9 @@ class CertificateHolder(Applicant):
 
 
 @pytest.fixture
-def holder(site, hour):
+def holder(arrives):
     """Open a session for somebody new."""
-
-    def arrive() -> CertificateHolder:
-        with site.database.begin() as db:
-            row, _token = web_sessions.open_new(db, hour.now)
-        return CertificateHolder(site, hour, row.id)
-
-    return arrive
+    return lambda: arrives(CertificateHolder)
 
 
 @pytest.fixture
@@ -259,6 +252,15 @@ def test_a_second_browser_on_the_way_is_lost_at_the_activation(holder, number, d
     lila.opts(number)
     lila.activates(deliver()[LILA.email])
     assert late.run is None
+
+
+def test_answers_that_come_while_the_space_is_transformed_are_lost(holder, number, deliver, hour, site):
+    late, lila = holder(), holder()
+    late.begins(number)
+    on_its_way = late.run
+    lila.opts(number)
+    lila.activates(deliver()[LILA.email])
+    assert option.judge(site, on_its_way, list(RIGHT), hour.now).judgement is Judgement.LOST
 
 
 def test_the_code_wants_its_own_address(holder, number, deliver):

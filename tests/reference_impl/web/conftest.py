@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from fakes.smtp import CapturedSmtp
 from reference_impl.mail.outbox import OutboxMail
-from tests.reference_impl.conftest import NEW, Page, Visitor
+from tests.reference_impl.conftest import LILA, NEW, RIGHT, Page, Visitor
 from tests.reference_impl.test_door import OPEN
 from tests.reference_impl.test_process import PATIENCE_S, running
 
@@ -22,10 +22,22 @@ TERMS, IDENTIFIERS, FORM, RECAP, REGISTERED = (
     f"{CREATION}/{step}"
     for step in ("conditions-generales", "identifiants", "formulaire", "recapitulatif", "enregistrement")
 )
+TITLES = (
+    "Acceptez les conditions générales",
+    "Créez vos identifiants",
+    "Remplissez votre formulaire d'inscription",
+    "Récapitulatif",
+    "Enregistrement",
+)
 ACTIVATION = "/activer-mon-espace"
 ADDRESS, ACTIVATED, PDF = (f"{ACTIVATION}/{step}" for step in ("identifiants", "recapitulatif", "recapitulatif.pdf"))
 CREDENTIALS = "/espace/identifiants"
 CHANGED, WAITING = f"{CREDENTIALS}/mot-de-passe-modifie", f"{CREDENTIALS}/activation"
+OPTION = "/opter"
+NUMBER, VERIFICATION, CHOICE, QUESTION, VALIDATION = (
+    f"{OPTION}/{step}" for step in ("numero-d-abonne", "verification", "identifiants", "question", "validation")
+)
+SURNAME, PET = "Quel est votre surnom ?", "Lilou"
 FRESH = "lila.fresh@example.test"
 EMAIL = "Lila.Rosemonde@example.test"
 FILLED = {
@@ -112,6 +124,39 @@ class Owner(Applicant):
         return self.sends(address, password, **fields)
 
 
+class Optant(Applicant):
+    """A visitor with a certificate space."""
+
+    number: str
+
+    def gives_number(self, number: str | None = None) -> Page:
+        self.get(NUMBER)
+        return self.post(NUMBER, number=self.number if number is None else number)
+
+    def answers_all(self, *answers: str) -> Page:
+        typed = answers or RIGHT
+        return self.post(VERIFICATION, **{f"answers-{rank}": answer for rank, answer in enumerate(typed)})
+
+    def picks(self, address: str = LILA.email, password: str = NEW, **fields: str) -> Page:
+        twice = {"address": address, "address_again": address, "password": password, "password_again": password}
+        return self.post(CHOICE, **(twice | fields))
+
+    def asks(self, question: str = SURNAME, answer: str = PET) -> Page:
+        return self.post(QUESTION, question=question, answer=answer)
+
+    def reaches_identifiers(self) -> Page:
+        self.gives_number()
+        return self.answers_all()
+
+    def reaches_question(self, address: str = LILA.email) -> Page:
+        self.reaches_identifiers()
+        return self.picks(address)
+
+    def opts(self, address: str = LILA.email) -> Page:
+        self.reaches_question(address)
+        return self.asks()
+
+
 @pytest.fixture
 def applicants(app, site):
     """Open a new browser for somebody who wants a space."""
@@ -138,6 +183,23 @@ def owner(app, site, lila):
 @pytest.fixture
 def her(owner) -> Owner:
     return owner()
+
+
+@pytest.fixture
+def optants(app, site):
+    """Open a new browser for who has the certificate space of that number."""
+
+    def arrive(number: str) -> Optant:
+        optant = Optant(site, app.test_client())
+        optant.number = number
+        return optant
+
+    return arrive
+
+
+@pytest.fixture
+def optant(optants, certified) -> Optant:
+    return optants(certified())
 
 
 @dataclass

@@ -6,60 +6,22 @@ import re
 import pytest
 from pypdf import PdfReader
 
-from tests.reference_impl.conftest import LILA, NEW, OTHERS, RIGHT, Page
-from tests.reference_impl.web.conftest import ACTIVATED, FRESH, PDF, Applicant
-
-OPTION = "/opter"
-NUMBER, VERIFICATION, IDENTIFIERS, QUESTION, VALIDATION = (
-    f"{OPTION}/{step}" for step in ("numero-d-abonne", "verification", "identifiants", "question", "validation")
+from tests.reference_impl.conftest import LILA, NEW, OTHERS, RIGHT
+from tests.reference_impl.web.conftest import (
+    ACTIVATED,
+    CHOICE,
+    FRESH,
+    NUMBER,
+    OPTION,
+    PDF,
+    PET,
+    QUESTION,
+    SURNAME,
+    VALIDATION,
+    VERIFICATION,
 )
-SURNAME, PET = "Quel est votre surnom ?", "Lilou"
+
 WRONG = "Les réponses aux questions de confiance sont incorrectes."
-
-
-class Optant(Applicant):
-    """A visitor with a certificate space."""
-
-    number: str
-
-    def gives_number(self, number: str | None = None) -> Page:
-        self.get(NUMBER)
-        return self.post(NUMBER, number=self.number if number is None else number)
-
-    def answers_all(self, *answers: str) -> Page:
-        typed = answers or RIGHT
-        return self.post(VERIFICATION, **{f"answers-{rank}": answer for rank, answer in enumerate(typed)})
-
-    def picks(self, address: str = LILA.email, password: str = NEW, **fields: str) -> Page:
-        twice = {"address": address, "address_again": address, "password": password, "password_again": password}
-        return self.post(IDENTIFIERS, **(twice | fields))
-
-    def asks(self, question: str = SURNAME, answer: str = PET) -> Page:
-        return self.post(QUESTION, question=question, answer=answer)
-
-    def reaches_identifiers(self) -> Page:
-        self.gives_number()
-        return self.answers_all()
-
-    def opts(self, address: str = LILA.email) -> Page:
-        self.reaches_identifiers()
-        self.picks(address)
-        return self.asks()
-
-
-@pytest.fixture
-def optants(app, site):
-    def arrive(number: str) -> Optant:
-        optant = Optant(site, app.test_client())
-        optant.number = number
-        return optant
-
-    return arrive
-
-
-@pytest.fixture
-def optant(optants, certified) -> Optant:
-    return optants(certified())
 
 
 def test_the_sheet_leads_to_the_first_screen(visitor):
@@ -70,7 +32,7 @@ def test_the_sheet_leads_to_the_first_screen(visitor):
 
 def test_the_whole_way_keeps_the_number(optant):
     assert optant.gives_number().path == VERIFICATION
-    assert optant.answers_all().path == IDENTIFIERS
+    assert optant.answers_all().path == CHOICE
     assert optant.picks().path == QUESTION
     page = optant.asks()
     assert (page.path, "ROSEMONDE Lila" in page.text, LILA.email in page.text) == (VALIDATION, True, True)
@@ -122,7 +84,7 @@ def test_an_empty_answer_is_asked_for_and_not_counted(optant):
     optant.gives_number()
     for _ in range(9):
         assert optant.answers_all("", "x", "").alert.endswith("Saisissez la réponse n° 1. Saisissez la réponse n° 3.")
-    assert optant.answers_all().path == IDENTIFIERS
+    assert optant.answers_all().path == CHOICE
 
 
 def test_five_wrong_tries_suspend_the_procedure(optant):
@@ -150,7 +112,7 @@ def test_the_contact_address_is_proposed_once_the_answers_are_right(optant):
 )
 def test_identifiers_that_are_refused(optant, fields, told):
     optant.reaches_identifiers()
-    assert (told in optant.picks(**fields).alert, optant.page.path) == (True, IDENTIFIERS)
+    assert (told in optant.picks(**fields).alert, optant.page.path) == (True, CHOICE)
 
 
 def test_the_owner_s_name_weakens_a_password(optant):
@@ -162,6 +124,7 @@ def test_the_address_of_another_space_is_refused(optant, seed):
     seed(email=FRESH)
     optant.reaches_identifiers()
     assert "déjà associée à un autre espace" in optant.picks(FRESH).alert
+    assert 'data-level=""' in optant.page.source  # nothing is told of a password that is to be typed again
 
 
 def test_a_colleague_chooses_another_address(optants, certified):
@@ -196,7 +159,7 @@ def test_going_back_keeps_what_is_typed(optant):
     optant.reaches_identifiers()
     optant.picks(FRESH)
     page = optant.post(f"{QUESTION}/etape-precedente", question="Votre hobby ?", answer=PET)
-    assert (page.path, page.value("address"), page.value("address_again")) == (IDENTIFIERS, FRESH, FRESH)
+    assert (page.path, page.value("address"), page.value("address_again")) == (CHOICE, FRESH, FRESH)
     page = optant.get(QUESTION)
     assert (page.value("answer"), re.search(r"<option selected[^>]*>(.*?)<", page.source)[1]) == (PET, "Votre hobby ?")
     assert optant.get(NUMBER).value("number") == optant.number
@@ -208,14 +171,14 @@ def test_clearing_the_number_begins_again(optant):
     assert optant.get(VERIFICATION).path == NUMBER
 
 
-@pytest.mark.parametrize("path", [VERIFICATION, IDENTIFIERS, QUESTION, VALIDATION])
+@pytest.mark.parametrize("path", [VERIFICATION, CHOICE, QUESTION, VALIDATION])
 def test_no_screen_is_skipped(optant, path):
     assert (optant.get(path).path, "Cette étape n'est pas accessible" in optant.page.alert) == (NUMBER, True)
 
 
 def test_the_identifiers_open_with_the_answers_only(optant):
     optant.gives_number()
-    assert optant.get(IDENTIFIERS).path == NUMBER
+    assert optant.get(CHOICE).path == NUMBER
     assert optant.picks().path == NUMBER
 
 
@@ -234,7 +197,7 @@ def test_reloading_the_last_screen_mails_nothing(optant, mails):
 def test_quitting_gives_up(optant, mails):
     optant.reaches_identifiers()
     assert optant.post(f"{OPTION}/quitter").path == "/"
-    assert (optant.get(IDENTIFIERS).path, mails()) == (NUMBER, [])
+    assert (optant.get(CHOICE).path, mails()) == (NUMBER, [])
 
 
 def test_nobody_enters_while_it_waits(optant):

@@ -5,7 +5,17 @@ import httpx
 from tests.reference_impl.conftest import NEW
 from tests.reference_impl.test_door import OPEN, SPACE
 from tests.reference_impl.test_process import PATIENCE_S
-from tests.reference_impl.web.conftest import ACTIVATION, CREATION, CREDENTIALS, EMAIL, FILLED, TERMS, Person
+from tests.reference_impl.web.conftest import (
+    ACTIVATION,
+    CREATION,
+    CREDENTIALS,
+    EMAIL,
+    FILLED,
+    NUMBER,
+    OPTION,
+    TERMS,
+    Person,
+)
 
 CERTIFICATE = "basile.bergamote@example.test"
 
@@ -129,26 +139,55 @@ def refusals(person: Person) -> None:
     person.look("creation-2-certificat")
 
 
+def certificate(person: Person) -> str:
+    """A certificate space is made; its subscriber number."""
+    others = [{"question": "Votre sport préféré ?", "answer": "Escrime"}, {"question": "Surnom ?", "answer": "Lilou"}]
+    body = SPACE | {"state": "certificate", "email": EMAIL, "other_questions": others}
+    return tells_the_door(person, "POST", "spaces", body)["subscriber_number"]
+
+
 def option(person: Person) -> None:
     """« Opter pour l'accès sans certificat », from the sheet to the mailed code; ``activation`` goes on from there."""
-    others = [{"question": "Votre sport préféré ?", "answer": "Escrime"}, {"question": "Surnom ?", "answer": "Lilou"}]
-    certificate = SPACE | {"state": "certificate", "email": EMAIL, "other_questions": others}
-    number = tells_the_door(person, "POST", "spaces", certificate)["subscriber_number"]
-    person.opens("/opter", "option-depart")
-    person.opens("/opter/en-savoir-plus", "option-en-savoir-plus")
-    person.opens("/opter/numero-d-abonne", "option-1")
+    number = certificate(person)
+    person.opens(OPTION, "option-depart")
+    person.opens(f"{OPTION}/en-savoir-plus", "option-en-savoir-plus")
+    person.opens(NUMBER, "option-1")
     person.presses("Continuer", "option-1-refus")
+    person.types(number="20230010000101")
+    person.presses("Continuer", "option-1-inconnu")
     person.types(number=number)
     person.presses("Continuer", "option-2")
     person.presses("Continuer", "option-2-refus")
-    person.types(**{"answers-0": SPACE["answer"], "answers-1": "Escrime", "answers-2": "Lilou"})
-    person.presses("Continuer", "option-3")
+    answers(person, "Rugby")
+    person.look("option-2-faux")
+    answers(person, "Escrime")
+    person.look("option-3")
+    person.presses("Recommandations pour prévenir des usurpations", "option-3-recommandations")
+    person.presses("Fermer")
     person.presses("Continuer", "option-3-refus")
-    identifies(person, EMAIL)
+    identifies(person, SPACE["email"])
     person.look("option-4")
     person.presses("Valider", "option-4-refus")
+    tells_the_door(person, "POST", "spaces", SPACE)
+    person.types(answer="Lilou")
+    person.presses("Valider", "option-4-prise")
+    person.presses("Modifiez votre adresse électronique de connexion")
+    identifies(person, SPACE["email"])
+    person.look("option-3-prise")
+    identifies(person, EMAIL)
     person.types(answer="Lilou")
     person.presses("Valider", "option-5")
+
+
+def answers(person: Person, second: str) -> None:
+    """The three questions of the option; the second answer is the one that may be wrong."""
+    person.types(**trusted(second))
+    person.presses("Continuer")
+
+
+def trusted(second: str = "Escrime") -> dict[str, str]:
+    """The three answers, by field."""
+    return {"answers-0": SPACE["answer"], "answers-1": second, "answers-2": "Lilou"}
 
 
 def activation(person: Person) -> None:

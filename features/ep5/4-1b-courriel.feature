@@ -18,7 +18,7 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 4.1 Courriel à code
       Quand l'usager valide d'un double clic sa nouvelle adresse
       Alors l'usager reçoit un seul courriel d'activation
 
-    @EP5-4.1-6 @EP5-4.1-13
+    @EP5-4.1-6 @EP5-4.1-13 @avertissement
     Scénario: Le courriel porte la date de la demande
       Étant donné un usager dont l'espace est actif depuis le 01/06/2023
       Et il est 13:00:00 à Paris le 22/08/2023

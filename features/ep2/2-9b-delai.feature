@@ -1,5 +1,5 @@
 # language: fr
-Fonctionnalité: Créer un espace professionnel expert - 3. Le délai de 48 heures
+Fonctionnalité: Créer un espace professionnel expert - 2. Le délai de 48 heures
   Le code vaut 48 heures à compter de son envoi. Au-delà, il est inopérant et toute la procédure est à refaire.
 
   Règle: Le code vaut 48 heures, et pas plus

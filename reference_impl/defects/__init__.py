@@ -24,6 +24,7 @@ _CHAPTERS = (
     "taken", "identifiers", "registration", "drafts", "codes", "used_codes", "activation",
     "code_mails",
     "credentials", "address_requests", "address_changes", "expiry", "renewal", "options",
+    "option_identifiers", "option_requests", "option_results", "promises",
 )  # fmt: skip
 _TABLES = ("screens", "sentences", "creation_screens", "activation_screens", "space_screens", "option_screens")
 _registered: dict[str, "Defect"] = {}

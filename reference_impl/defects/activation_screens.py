@@ -25,6 +25,8 @@ ROWS = (
         "activation/code.html", 'hint="12 caractères", '),
     Row("code-masque-au-rappel", "EP2-3-6", "Le deuxième écran de l'activation ne rappelle pas le code saisi.",
         _ADDRESS, ', code) }}', ', "************") }}', ("C37",)),
+    Row("code-rappele-en-majuscules", "C37", "Le deuxième écran de l'activation rappelle le code en majuscules.",
+        _ADDRESS, ', code) }}', ', code | upper) }}', ("EP2-3-6", "EP4-4.2-2", "EP4-4.2-3", "EP5-4.2.2-5")),
     Row("activation-sans-exemple", "EP2-3-6", "Le champ de l'adresse à activer ne montre pas d'exemple.",
         _ADDRESS, 'placeholder="utilisateur@domaine", '),
     Row("effacer-inerte-a-l-activation", "EP2-3-6", "« Effacer » n'efface pas l'adresse à activer.",

@@ -81,7 +81,7 @@ def _with_case() -> None:
     )
 
 
-@defect("son-illisible", breaks="EP6-2-12")
+@defect("son-illisible", breaks="C19", neighbours=("EP2-2-15", "EP6-2-12", "PER-3-6"))
 def _noise() -> None:
     """L'extrait sonore ne peut pas être lu."""
     put(captcha_media, "sound_wav", lambda answer: b"RIFF" + bytes(100))

@@ -60,7 +60,7 @@ def _left_empty() -> None:
 
     def lenient(_sound: object, site: Site, space: Space, typed: list[str]) -> bool:
         pairs = [(kept, told) for (_question, kept), told in zip(space.trusted(), typed, strict=True)]
-        return all(option._is_right(site, *pair) for pair in pairs if pair[1].strip())
+        return all(tries.is_right(site, *pair) for pair in pairs if pair[1].strip())
 
     def is_filled(sound: Callable[..., bool], form: VerificationForm) -> bool:
         return sound(form) or any(answer.strip() for answer in form.typed())
@@ -78,7 +78,7 @@ def _identified_where(spared: Callable[[Space, Address, Taken], bool]) -> None:
     def identify(sound: Callable[..., Taken | None], site: Site, run: OptionRun, address: Address,
                  password: str, now: datetime) -> Taken | None:  # fmt: skip
         taken = sound(site, run, address, password, now)
-        if taken is None or not spared(option.space_of(site, run), address, taken):
+        if taken is None or not spared(run.space, address, taken):
             return taken
         password_hash = site.hasher.hash(passwords.normalise(password))
         with site.database.begin() as db:

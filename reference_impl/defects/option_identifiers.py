@@ -13,7 +13,7 @@ from reference_impl.domain import passwords
 from reference_impl.domain.addresses import Address
 from reference_impl.domain.claims import Holder, Taken
 from reference_impl.domain.passwords import Refusal
-from reference_impl.procedures import new_passwords, option
+from reference_impl.procedures import new_passwords, option, tries
 from reference_impl.site import Site
 from reference_impl.store import options, spaces
 from reference_impl.store.option_tables import OptionRequest, OptionRun

@@ -35,6 +35,9 @@ MARK_STALE_FOR = f"""command => {{
   return !command.matches(':disabled') && !command.closest('[aria-disabled=true]');
 }}"""
 
+# Playwright makes three calls of a script on one element, one call of a script on all of them.
+ON_THE_FIRST = "(found, given) => found.slice(0, 1).map(first => ({script})(first, given))"
+
 CALLED = "e => e.ariaLabel || e.innerText || e.value || ''"
 
 
@@ -115,11 +118,11 @@ class Window(Pictured):
         answers: list[Any] = []
 
         def answered() -> bool:
-            answers.append(found.evaluate(script, given))
-            return True
+            answers[:] = found.evaluate_all(ON_THE_FIRST.format(script=script), given)
+            return bool(answers)
 
         if not self.until(answered):
-            raise PlaywrightTimeout("The page never stopped being replaced.")
+            raise PlaywrightTimeout("Nothing is there.")
         return answers[0]
 
     def _true(self, fact: Callable[[], bool]) -> bool:

@@ -149,8 +149,9 @@ def recap_address(user: User, recap: Recap, parts: str) -> None:
 
 def _in_a_row(parts: Sequence[str], text: str) -> bool:
     """Whether ``parts`` follow each other in ``text``, with a label between them at most."""
-    order = r"\D{0,30}".join(re.escape(_joined(part)) for part in parts)
-    return re.search(rf"(?<!\d){order}", _joined(text)) is not None
+    # Spaces may come anywhere within a part, but the one before the first part ends the number of what stands there.
+    order = r"\D{0,30}".join(r"\s*".join(map(re.escape, _joined(part))) for part in parts)
+    return re.search(rf"(?<!\d){order}", bare(text)) is not None
 
 
 @then("le document porte la question de confiance de l'usager")

@@ -19,6 +19,10 @@ def test_the_parts_of_an_address_follow_each_other(text):
     assert _in_a_row(WAY, text)
 
 
+def test_what_comes_before_may_end_with_a_number():
+    assert _in_a_row(("75016", "Paris"), "12 quai des Tilleuls Appartement 12 75016 PARIS")
+
+
 @pytest.mark.parametrize("text", ["Tél : 0199001237 rue de la Poterne", "7 pages. 12 rue de la Poterne", ""])
 def test_parts_found_here_and_there_are_no_address(text):
     assert not _in_a_row(WAY, text)

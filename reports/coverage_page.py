@@ -8,7 +8,7 @@ from reports import words
 from reports.coverage import Counts, Covered, Fault
 from reports.editions import Edition
 from reports.facts import RunHeader
-from reports.html import environment, ours, policy
+from reports.html import ours, page
 from reports.linking import COVERAGE, linked
 from reports.proving import ProvingView, Ran
 from reports.register import SHEETS, Entry, Level, Register
@@ -95,18 +95,13 @@ def report(
 
 def render(coverage: CoverageReport) -> str:
     """The text of ``couverture.html``."""
-    style = ours("rapport.css") + ours("pages.css")
     known = {view.entry.id for sheet in coverage.sheets for section in sheet.sections for view in section.statements}
-    return (
-        environment()
-        .get_template("couverture.html")
-        .render(
-            style=style,
-            policy=policy(style),
-            coverage=coverage,
-            header=coverage.header,
-            linked=lambda text: linked(text, known, COVERAGE),
-        )
+    return page(
+        "couverture.html",
+        ours("rapport.css") + ours("pages.css"),
+        coverage=coverage,
+        header=coverage.header,
+        linked=lambda text: linked(text, known, COVERAGE),
     )
 
 

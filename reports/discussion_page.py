@@ -11,7 +11,7 @@ from reports import words
 from reports.coverage import Covered
 from reports.discussions import Discussions
 from reports.facts import RunHeader
-from reports.html import environment, ours, policy
+from reports.html import ours, page
 from reports.linking import TOPICS, linked
 from reports.proving import ProvingView, Ran
 from reports.register import SHEETS, Entry, Register, Variant
@@ -172,16 +172,11 @@ def _weight(covered: Covered, declared: bool) -> str:
 
 def render(header: RunHeader, register: Register, parts: Sequence[PartView]) -> str:
     """The text of the page."""
-    style = ours("rapport.css") + ours("pages.css")
-    return (
-        environment()
-        .get_template("contradictions.html")
-        .render(
-            style=style,
-            policy=policy(style),
-            header=header,
-            parts=parts,
-            codes=[code for code in SHEETS if code in register.sheets],
-            linked=lambda text: linked(text, register.entries, TOPICS),
-        )
+    return page(
+        "contradictions.html",
+        ours("rapport.css") + ours("pages.css"),
+        header=header,
+        parts=parts,
+        codes=[code for code in SHEETS if code in register.sheets],
+        linked=lambda text: linked(text, register.entries, TOPICS),
     )

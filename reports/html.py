@@ -36,31 +36,32 @@ def render(
 ) -> str:
     """The text of the page. ``living``: the living sheets beside it (code of a sheet -> address)."""
     sheets = PageBuilder(judgement, reading, register).sheets
-    style, script = ours("rapport.css"), ours("rapport.js")
-    return (
-        environment()
-        .get_template("rapport.html")
-        .render(
-            style=style,
-            script=script,
-            policy=policy(style, script),
-            header=reading.header,
-            judgement=judgement,
-            sentence=sentence(judgement, reading.header),
-            remarks=list(remarks(judgement, reading.header)),
-            facts=list(facts(reading, judgement, register)),
-            levers=levers(reading, judgement),
-            lectures=lectures(reading, variants or {}),
-            living=living or {},
-            sheets=sheets,
-            totals=sum((sheet.counts for sheet in sheets), Counter[Verdict | None]()),
-            known={view.entry.id for view in requirements(sheets)},
-            broken=list(requirements(sheets, Verdict.NON_CONFORME)),
-            warned=list(requirements(sheets, Verdict.AVERTISSEMENT)),
-            untested=list(requirements(sheets, Verdict.NON_TESTE)),
-            unanswered=list(requirements(sheets, Verdict.NON_TESTE, Verdict.NON_CONCLUANT)),
-        )
+    return page(
+        "rapport.html",
+        ours("rapport.css"),
+        ours("rapport.js"),
+        header=reading.header,
+        judgement=judgement,
+        sentence=sentence(judgement, reading.header),
+        remarks=list(remarks(judgement, reading.header)),
+        facts=list(facts(reading, judgement, register)),
+        levers=levers(reading, judgement),
+        lectures=lectures(reading, variants or {}),
+        living=living or {},
+        sheets=sheets,
+        totals=sum((sheet.counts for sheet in sheets), Counter[Verdict | None]()),
+        known={view.entry.id for view in requirements(sheets)},
+        broken=list(requirements(sheets, Verdict.NON_CONFORME)),
+        warned=list(requirements(sheets, Verdict.AVERTISSEMENT)),
+        untested=list(requirements(sheets, Verdict.NON_TESTE)),
+        unanswered=list(requirements(sheets, Verdict.NON_TESTE, Verdict.NON_CONCLUANT)),
     )
+
+
+def page(template: str, style: str, script: str = "", **shown: object) -> str:
+    """The text of a page of ours, that allows its own ``style`` and ``script`` and nothing else."""
+    filled = _environment().get_template(template)
+    return filled.render(style=style, script=script, policy=_policy(style, script), **shown)
 
 
 def ours(name: str) -> Markup:
@@ -68,7 +69,7 @@ def ours(name: str) -> Markup:
     return Markup((_TEMPLATES / name).read_text(encoding="utf-8"))  # noqa: S704 - our own file
 
 
-def policy(style: str, script: str = "") -> str:
+def _policy(style: str, script: str) -> str:
     """What a page of ours allows: its own style, its own script, pictures that it holds; nothing else."""
     allowed = [f"style-src '{_hash(style)}'", *([f"script-src '{_hash(script)}'"] if script else [])]
     return "; ".join(["default-src 'none'", *allowed, "img-src data:", "base-uri 'none'", "form-action 'none'"])
@@ -129,7 +130,7 @@ def _are(number: int) -> str:
 
 
 @cache
-def environment() -> Environment:
+def _environment() -> Environment:
     """Where our templates are, every value escaped."""
     made = Environment(
         autoescape=True,

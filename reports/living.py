@@ -58,11 +58,10 @@ def render(judgement: Judgement, reading: JournalReading, register: Register) ->
     index = GherkinIndex.of(reading.documents.values())
     walks = {code: list(_walks(judgement, index, register.sheets[code])) for code in SHEETS if code in register.sheets}
     style = html.ours("fiche.css")
-    template = html.environment().get_template("fiche.html")
     return {
-        code: template.render(
-            style=style,
-            policy=html.policy(style),
+        code: html.page(
+            "fiche.html",
+            style,
             sheet=register.sheets[code],
             name=words.SHEETS[code],
             walks=found,

@@ -24,20 +24,6 @@ from steps.variants import Variants
 from steps.words import email_of
 from targets.faults import Unarranged, Unmet
 
-
-def repeat(user: User) -> User:
-    """``user`` on another device, who plays the option again as far as the site lets them."""
-    again = user.elsewhere()
-    reached = again.begin(OPTION)
-    for screen in OPTION.screens[1:]:
-        following = screen(again.window)
-        reached.advance(again)
-        if not reached.opens(following):
-            break
-        reached = following
-    return again
-
-
 # -- the way to it --------------------------------------------------------------------------------------------------
 
 
@@ -200,7 +186,7 @@ def keeps_the_email_or_not(user: User, variants: Variants) -> None:
 
 @when("l'usager refait l'option avec la même adresse", target_fixture="again")
 def opts_again(user: User) -> User:
-    return repeat(user)
+    return user.repeat(OPTION)
 
 
 @when("l'usager refait l'option avec une autre adresse, puis active son espace")

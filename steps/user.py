@@ -201,6 +201,18 @@ class User:
         """Play the whole option, up to the screen that says a code is on its way."""
         return self.reach(OPTION, "Validation")
 
+    def repeat(self, procedure: Procedure) -> "User":
+        """Play ``procedure`` again on another device, as far as the site lets them; returns them there."""
+        again = self.elsewhere()
+        reached = again.begin(procedure)
+        for screen in procedure.screens[1:]:
+            following = screen(again.window)
+            reached.advance(again)
+            if not reached.opens(following):
+                break
+            reached = following
+        return again
+
     def activate(self) -> ProcedureScreen:
         """Play the whole activation with the code that was mailed."""
         return self.reach(ACTIVATION, "Récapitulatif")

@@ -9,6 +9,7 @@ pytest_plugins = [
     "steps.time",
     "steps.texts",
     "steps.access",
+    "steps.entering",
     "steps.pictures",
     "steps.navigation",
     "steps.mails",
@@ -30,5 +31,6 @@ pytest_plugins = [
     "steps.renewal",
     "steps.registration_form",
     "steps.option",
+    "steps.choosing",
     "steps.opting",
 ]

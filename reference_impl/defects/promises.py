@@ -2,29 +2,24 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from reference_impl import clock
-from reference_impl.defects import ALL, after, before, defect, put, wrap
+from reference_impl.defects import ALL, after, before, defect, wrap
 from reference_impl.domain import passwords
 from reference_impl.domain.addresses import Address, canonical_or_none
 from reference_impl.domain.claims import Holder, Taken
-from reference_impl.procedures import activation, creation, credentials, forgotten, log_in
+from reference_impl.procedures import activation, creation, forgotten, log_in
 from reference_impl.procedures.activation import Outcome
 from reference_impl.procedures.log_in import REFUSED, LogIn
 from reference_impl.site import Site
-from reference_impl.store import activations, drafts, spaces
+from reference_impl.store import activations, drafts
 from reference_impl.store.tables import (
     Activation,
     ActivationJourney,
-    AddressChange,
     ClaimedAddress,
     Draft,
     Registration,
-    Space,
 )
 from reference_impl.web import space as home
 
@@ -103,19 +98,3 @@ def _no_last_page() -> None:
         return outcome
 
     wrap(activation, "activate", activate)
-
-
-@defect("oubli-par-l-ancienne-adresse", breaks="C63", neighbours=("EP5-4.3-8",))
-def _by_the_former() -> None:
-    """L'adresse changée, « Mot de passe oublié » aboutit encore avec l'ancienne."""
-    former: dict[str, int] = {}
-
-    def note(site: Site, db: Session, change: AddressChange, now: datetime) -> None:
-        former[spaces.get(db, change.space_id).email.lower()] = change.space_id
-
-    def active(db: Session, address: str) -> Space | None:
-        space = spaces.active(db, address)
-        return spaces.get(db, former[address]) if space is None and address in former else space
-
-    before(credentials, "take_effect", note)
-    put(forgotten, "spaces", SimpleNamespace(active=active, get=spaces.get))

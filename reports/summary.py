@@ -39,12 +39,13 @@ def _verdict(judgement: Judgement, reading: JournalReading) -> str:
     facts += ["PARTIAL RUN: judged over the selection only"] if header.partial and not header.shard else []
     facts += [f"MISSING SHARD {shard}: what it plays is not tested" for shard in header.missing_shards]
     played = sum(one.outcome.worker is not None for one in judgement.scenarios)
+    judged = len(judgement.requirements)
     excluded = "" if header.partial else f", {len(judgement.excluded)} excluded"
     return (
         f"Verdict: {words.RUN_VERDICTS[judgement.verdict]} — {header.target.name} {header.target.version}"
         f" ({', '.join(facts)})\n"
         f"{played} of {len(judgement.scenarios)} scenarios played in {reading.duration_s:.0f} s,"
-        f" {len(judgement.requirements)} requirements judged{excluded}"
+        f" {judged} requirement{'s' if judged > 1 else ''} judged{excluded}"
     )
 
 
@@ -87,7 +88,7 @@ def _failure(
     for requirement, proof in proven:
         yield f"{requirement.entry.id} {words.VERDICTS[proof.verdict].upper()} — {requirement.entry.enonce}"
         if requirement.waiver:
-            yield f"  waiver:   {requirement.waiver.reason} {requirement.waiver.ticket}".rstrip()
+            yield f"  waiver:   {words.answer(requirement.waiver)}"
     pickle = scenario.outcome.pickle
     yield f"  scenario: {pickle.name} ({pickle.uri}:{scenario.outcome.line})"
     yield f"            {one_line(fault.message)}"

@@ -12,13 +12,14 @@ from reports.json_report import observed
 from reports.judgement import Judgement
 from reports.reading import JournalReading
 from reports.register import SHEETS, Register, Variant
+from reports.unanswered import unanswered
 
 _PARIS = ZoneInfo("Europe/Paris")
 
 
 @dataclass(frozen=True)
 class LeverView:
-    """A lever, how the target offers it, and the requirements that wait for it."""
+    """A lever, how the target offers it, and the requirements that wait for it, alone or with others."""
 
     name: str
     offered: str
@@ -54,12 +55,16 @@ def facts(reading: JournalReading, judgement: Judgement, register: Register) -> 
     if shares := reading.time_spent.shares:
         where = ", ".join(f"{words.ACTIVITIES[name]} {share}\u00a0%" for name, share in shares.items())
         yield "Temps passé", f"{where} (de {duration(reading.time_spent.total)}, tous processus réunis)"
-    yield "Commande", header.selection
+    seed = "" if "--seed" in header.selection else f" --seed {header.seed}"
+    yield "Commande", f"uv run pytest {header.selection}{seed}"
 
 
 def levers(reading: JournalReading, judgement: Judgement) -> list[LeverView]:
     """Those that the target declares, then those that something waited for all the same."""
-    waiting = {group.capability: group.requirements for group in judgement.not_concluded if group.capability}
+    waiting: dict[str, list[str]] = {}
+    for group in unanswered(judgement, reading.header):
+        for lever in group.levers:
+            waiting.setdefault(lever, []).extend(group.requirements)
     declared = {name: words.LEVER_KINDS.get(kind, kind) for name, kind in reading.header.capabilities.items()}
     missing = words.LEVER_KINDS["none"]
     return [
@@ -86,7 +91,7 @@ def _lecture(key: str, name: str, variant: Variant | None, known: str) -> Lectur
 
 def _played(judgement: Judgement) -> str:
     played = sum(one.outcome.worker is not None for one in judgement.scenarios)
-    return f"{played} joués sur {len(judgement.scenarios)}"
+    return f"{played} joué{'s' if played > 1 else ''} sur {len(judgement.scenarios)}"
 
 
 def _editions(judgement: Judgement, register: Register) -> str:
@@ -101,8 +106,10 @@ def _editions(judgement: Judgement, register: Register) -> str:
 
 def told(scope: Sequence[str]) -> str:
     """What a target claims, in French, and what it leaves out of that."""
-    claims = [claim for claim in scope if not claim.startswith("-")]
-    left_out = [claim.removeprefix("-") for claim in scope if claim.startswith("-")]
+    named = [claim.removeprefix("-") for claim in scope]
+    shown = dict(zip(scope, (words.SHORT_SHEETS.get(name, name) for name in named), strict=True))
+    claims = [name for claim, name in shown.items() if not claim.startswith("-")]
+    left_out = [name for claim, name in shown.items() if claim.startswith("-")]
     claimed = ", ".join(claims) or "toutes les fiches"
     return f"{claimed}, sauf {', '.join(left_out)}" if left_out else claimed
 

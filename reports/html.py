@@ -7,8 +7,9 @@ only without search and filters.
 
 import base64
 import hashlib
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -16,15 +17,21 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from reports import words
-from reports.basis import duration, facts, lectures, levers, told
-from reports.facts import RunHeader
+from reports.basis import duration, facts, lectures, levers
 from reports.judgement import Judgement
 from reports.page import PageBuilder, requirements
 from reports.reading import JournalReading
 from reports.register import Register, Variant
-from reports.verdict import RunVerdict, Verdict
+from reports.sentence import remarks, sentence
+from reports.unanswered import unanswered
+from reports.verdict import Verdict
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_FRENCH_SPACES = re.compile(
+    r"(<(?P<tag>style|script|code|pre|dd|q|samp)\b.*?</(?P=tag)>|<[^>]*>)| (?=[:;?!»›])|(?<=[«‹]) |(?<=\bEP) (?=\d)",
+    re.DOTALL,
+)
+"""French spaces that no line may be broken at; tags, and what is to be copied or compared, stay as they are."""
 
 
 def render(
@@ -35,17 +42,18 @@ def render(
     living: Mapping[str, str] | None = None,
 ) -> str:
     """The text of the page. ``living``: the living sheets beside it (code of a sheet -> address)."""
-    sheets = PageBuilder(judgement, reading, register).sheets
+    sheets, target = PageBuilder(judgement, reading, register).sheets, reading.header.target
     return page(
         "rapport.html",
         ours("rapport.css"),
         ours("rapport.js"),
         header=reading.header,
         judgement=judgement,
-        sentence=sentence(judgement, reading.header),
+        sentence=sentence(judgement, f"{target.name} {target.version}"),
         remarks=list(remarks(judgement, reading.header)),
         facts=list(facts(reading, judgement, register)),
         levers=levers(reading, judgement),
+        open_groups=unanswered(judgement, reading.header),
         lectures=lectures(reading, variants or {}),
         living=living or {},
         sheets=sheets,
@@ -61,7 +69,8 @@ def render(
 def page(template: str, style: str, script: str = "", **shown: object) -> str:
     """The text of a page of ours, that allows its own ``style`` and ``script`` and nothing else."""
     filled = _environment().get_template(template)
-    return filled.render(style=style, script=script, policy=_policy(style, script), **shown)
+    text = filled.render(style=style, script=script, policy=_policy(style, script), **shown)
+    return _FRENCH_SPACES.sub(lambda found: found[1] or "\u00a0", text)
 
 
 def ours(name: str) -> Markup:
@@ -77,56 +86,6 @@ def _policy(style: str, script: str) -> str:
 
 def _hash(text: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
-
-
-def sentence(judgement: Judgement, header: RunHeader) -> str:
-    """The verdict in one sentence."""
-    target = f"{header.target.name} {header.target.version}"
-    found = Counter(result.verdict for result in judgement.requirements)
-    broken, total = found[Verdict.NON_CONFORME], len(judgement.requirements)
-    if judgement.verdict is RunVerdict.NON_CONFORME:
-        return (
-            f"{target} n'est pas conforme :"
-            f" {_many(broken, 'exigence')} sur {total} {_are(broken)} enfreinte{_s(broken)}."
-        )
-    if judgement.verdict is RunVerdict.INCOMPLET:
-        left = found[Verdict.NON_CONCLUANT] + found[Verdict.NON_TESTE]
-        return (
-            f"On ne peut pas conclure sur {target} : rien n'est enfreint, mais {_many(left, 'exigence')}"
-            f" sur {total} {'reste' if left == 1 else 'restent'} sans réponse."
-        )
-    proven = found[Verdict.CONFORME] + found[Verdict.AVERTISSEMENT]
-    return f"{target} est conforme : {_many(proven, 'exigence')} sur {total} {_are(proven)} respectée{_s(proven)}."
-
-
-def remarks(judgement: Judgement, header: RunHeader) -> Iterator[str]:
-    """What a reader must know before relying on the sentence."""
-    found = Counter(result.verdict for result in judgement.requirements)
-    for shard in header.missing_shards:
-        yield f"La part {shard} de l'essai manque : ce qu'elle devait jouer n'est pas testé."
-    if header.partial:
-        yield "Essai partiel : seule une sélection de scénarios a été jouée, et le verdict ne vaut que pour elle."
-    if header.scope:
-        yield f"La cible ne revendique que : {told(header.scope)}. Le reste n'est pas jugé."
-    if found[Verdict.AVERTISSEMENT]:
-        yield f"{_many(found[Verdict.AVERTISSEMENT], 'avertissement')} à lire plus bas."
-    left = found[Verdict.NON_CONCLUANT] + found[Verdict.NON_TESTE]
-    if left and judgement.verdict is RunVerdict.NON_CONFORME:
-        yield f"{_many(left, 'exigence')} sans réponse."
-    if header.strict:
-        yield "Essai strict : les avertissements comptent comme des infractions."
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}{_s(number)}"
-
-
-def _s(number: int) -> str:
-    return "s" if number > 1 else ""
-
-
-def _are(number: int) -> str:
-    return "sont" if number > 1 else "est"
 
 
 @cache

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from reports import words
 from reports.evidence_files import EvidenceFile, evidence_files
-from reports.judgement import Judgement, ScenarioResult
+from reports.judgement import Judgement, Proof, RequirementResult, ScenarioResult
 from reports.neutral import xml
 from reports.reading import JournalReading
 from reports.replay import replay_command
@@ -75,12 +75,19 @@ def _case(judgement: Judgement, reading: JournalReading, scenario: ScenarioResul
     SubElement(properties, "property", name="verdict", value=verdict.value)
     if verdict is Verdict.NON_CONFORME:
         failure = SubElement(case, "failure", type="non_conforme", message=_message(scenario))
-        failure.text = _xml("\n".join([_told(scenario), replay_command(reading, outcome)]))
+        asked = (_asked(*proven) for proven in judgement.proven_by(scenario))
+        failure.text = _xml("\n".join([*asked, _told(scenario), f"Rejouer : {replay_command(reading, outcome)}"]))
     elif verdict is Verdict.AVERTISSEMENT:
         SubElement(properties, "property", name="avertissement", value=_message(scenario))
     elif verdict is not Verdict.CONFORME:
         SubElement(case, "skipped", message=_why(scenario, verdict))
     return case
+
+
+def _asked(requirement: RequirementResult, proof: Proof) -> str:
+    """What is broken in the words of the register, and what the vendor answers to it."""
+    told = f"{requirement.entry.id} ({words.VERDICTS[proof.verdict]}) : {requirement.entry.enonce}"
+    return f"{told}\nRéponse du vendeur : {words.answer(requirement.waiver)}" if requirement.waiver else told
 
 
 def _attach(case: Element, files: Sequence[EvidenceFile], folder: str) -> None:

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from reports import words
+from reports.basis import paris
 from reports.judgement import Judgement, RequirementResult
 from reports.neutral import code, prose
 from reports.reading import JournalReading
 from reports.register import SHEETS
 from reports.replay import replay_command
+from reports.sentence import remarks, sentence
+from reports.unanswered import unanswered
 from reports.verdict import RunVerdict, Verdict
 
 _ICONS = {RunVerdict.CONFORME: "✅", RunVerdict.NON_CONFORME: "❌", RunVerdict.INCOMPLET: "⚠️"}
@@ -22,7 +25,7 @@ _SHOWN = 20
 
 def render(judgement: Judgement, reading: JournalReading) -> str:
     """The text of the file."""
-    blocks = (_head(judgement, reading), _table(judgement), _broken(judgement, reading), _open(judgement))
+    blocks = (_head(judgement, reading), _table(judgement), _broken(judgement, reading), _open(judgement, reading))
     return "\n".join(chain.from_iterable(blocks)) + "\n"
 
 
@@ -30,18 +33,13 @@ def _head(judgement: Judgement, reading: JournalReading) -> Iterator[str]:
     header = reading.header
     yield f"## {_ICONS[judgement.verdict]} Fiches FOCUS : {words.RUN_VERDICTS[judgement.verdict]}"
     yield ""
-    yield f"Cible : {code(f'{header.target.name} {header.target.version}')}"
+    yield sentence(judgement, code(f"{header.target.name} {header.target.version}"))
     yield ""
     rigour = "essai strict" if header.strict else "essai ordinaire"
-    harness = prose(header.harness_version)
-    yield f"{header.started_at:%d/%m/%Y %H:%M} UTC, {rigour}, graine {header.seed}, banc d'essai {harness}."
-    for shard in header.missing_shards:
-        yield f"**La part {shard} de l'essai manque : ce qu'elle devait jouer n'est pas testé.**"
-    if header.shard:
-        yield f"**Part {header.shard} d'un essai : à réunir avec les autres.**"
-    elif header.partial:
-        yield "**Essai partiel : le verdict ne vaut que pour la sélection jouée.**"
+    yield f"{paris(header.started_at)} (heure de Paris), {rigour}, graine {header.seed}, essai {prose(header.run_id)}."
     yield ""
+    found = [f"- {prose(one)}" for one in remarks(judgement, header)]
+    yield from [*found, ""] if found else []
 
 
 def _table(judgement: Judgement) -> Iterator[str]:
@@ -72,7 +70,7 @@ def _requirement(result: RequirementResult, reading: JournalReading) -> Iterator
     fault = scenario.fault
     told = [("Scénario", scenario.outcome.pickle.name), ("Constat", fault.message if fault else "")]
     told += [("Attendu", fault.expected or ""), ("Constaté", fault.seen or "")] if fault else []
-    told += [("Dispense", f"{result.waiver.reason} {result.waiver.ticket}".strip())] if result.waiver else []
+    told += [("Réponse du vendeur", words.answer(result.waiver))] if result.waiver else []
     told += [("Rejouer", replay_command(reading, scenario.outcome))]
     for name, text in told:
         if text:
@@ -85,19 +83,23 @@ def _more(found: Sequence[RequirementResult]) -> Iterator[str]:
     yield ""
 
 
-def _open(judgement: Judgement) -> Iterator[str]:
+def _open(judgement: Judgement, reading: JournalReading) -> Iterator[str]:
     untested = [one.entry.id for one in judgement.requirements if one.verdict is Verdict.NON_TESTE]
     if not (judgement.not_concluded or untested):
         return
     yield "### Sans réponse"
     yield ""
-    for group in judgement.not_concluded:
+    for group in unanswered(judgement, reading.header):
         what = words.REASONS[group.reason].rstrip(".")
-        lever = f" ({prose(words.lever(group.capability))})" if group.capability else ""
-        yield f"- {what}{lever} : {_ids(group.requirements)}"
+        levers = f" ({prose(words.levers(group.levers))})" if group.levers else ""
+        yield f"- {what}{levers}, {_counted(group.requirements)}"
     if untested:
-        yield f"- {words.NEVER_PLAYED.rstrip('.')} : {_ids(untested)}"
+        yield f"- {words.NEVER_PLAYED.rstrip('.')}, {_counted(untested)}"
     yield ""
+
+
+def _counted(ids: Sequence[str]) -> str:
+    return f"{len(ids)} exigence{'s' if len(ids) > 1 else ''} : {_ids(ids)}"
 
 
 def _ids(ids: Iterable[str]) -> str:

@@ -10,12 +10,14 @@ from cucumber_messages import PickleStep
 
 from reports import words
 from reports.evidence_files import evidence_files
+from reports.facts import RunHeader
 from reports.gherkin_index import GherkinIndex
 from reports.judgement import Judgement, Proof, RequirementResult, ScenarioResult
 from reports.kept import EvidenceView, addresses, views
 from reports.reading import Evidence, JournalReading, StepOutcome
 from reports.register import SHEETS, Entry, Register
 from reports.replay import replay_command
+from reports.unanswered import lacking
 from reports.verdict import Reason, Verdict
 
 
@@ -156,8 +158,8 @@ class PageBuilder:
     def _requirement(self, entry: Entry, result: RequirementResult | None) -> RequirementView:
         if result is None:
             return RequirementView(entry, None, None, [], entry.exclue or "")
-        proofs = [self._proof(proof) for proof in result.proofs]
-        return RequirementView(entry, result.verdict, result, proofs, _explanation(result))
+        proofs = [self._proof(proof) for proof in sorted(result.proofs, key=_severity)]
+        return RequirementView(entry, result.verdict, result, proofs, _explanation(result, self._reading.header))
 
     def _proof(self, proof: Proof) -> ProofView:
         scenario = self._scenarios[id(proof.scenario)]
@@ -203,15 +205,27 @@ class PageBuilder:
         )
 
 
-def _explanation(result: RequirementResult) -> str:
-    """Why a requirement has no answer, and what would give one."""
+def _severity(proof: Proof) -> int:
+    """What failed is told first; the others keep their order."""
+    return list(Verdict).index(proof.verdict)
+
+
+def _explanation(result: RequirementResult, header: RunHeader) -> str:
+    """Why a requirement has no answer and what would give one; what a warning is; why one counts as a failure."""
     if result.verdict is Verdict.NON_TESTE:
         return words.NEVER_PLAYED
+    if result.verdict is Verdict.NON_CONFORME:
+        grave = any(one.level == "bloquant" and one.verdict is result.verdict for one in result.proofs)
+        return "" if grave else words.STRICT_COUNTS
+    if result.verdict is Verdict.AVERTISSEMENT:
+        return words.MEANINGS[Verdict.AVERTISSEMENT]
     culprit = next((proof.scenario for proof in result.proofs if proof.verdict is result.verdict), None)
     if result.reason is None or culprit is None:
         return ""
     told = culprit.fault.message if culprit.fault else ""
-    return " ".join(part for part in (words.REASONS[result.reason], told, _remedy(culprit)) if part)
+    lacks = lacking(result, header)
+    remedy = words.to_offer(lacks) if result.reason is Reason.CAPABILITY and lacks else _remedy(culprit)
+    return " ".join(part for part in (words.REASONS[result.reason], told, remedy) if part)
 
 
 def _remedy(result: ScenarioResult) -> str:
@@ -219,7 +233,7 @@ def _remedy(result: ScenarioResult) -> str:
     if fault and fault.repair:
         return fault.repair
     if result.reason is Reason.CAPABILITY and fault:
-        return f"Pour conclure, la cible doit offrir ce levier : {words.lever(fault.capability)}."
+        return words.to_offer([fault.capability])
     return words.REMEDIES.get(result.reason, "") if result.reason else ""
 
 

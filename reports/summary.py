@@ -11,6 +11,7 @@ from reports.neutral import one_line, visible
 from reports.reading import JournalReading
 from reports.register import SHEETS
 from reports.replay import replay_command
+from reports.unanswered import unanswered
 from reports.verdict import Verdict
 
 _COLUMNS = (Verdict.CONFORME, Verdict.AVERTISSEMENT, Verdict.NON_CONFORME, Verdict.NON_CONCLUANT, Verdict.NON_TESTE)
@@ -20,10 +21,10 @@ def render(judgement: Judgement, reading: JournalReading, run_dir: Path) -> str:
     """The summary, with no end of line at its end."""
     blocks = [
         _verdict(judgement, reading),
-        _table(judgement),
+        _table(judgement, reading.header.partial),
         *_broken(judgement, reading, Verdict.NON_CONFORME),
         *_broken(judgement, reading, Verdict.AVERTISSEMENT),
-        _open(judgement),
+        _open(judgement, reading),
         "" if reading.header.partial else _idle(judgement),
         _time(reading),
         f"Report: {run_dir / 'rapport.html'}",
@@ -38,21 +39,24 @@ def _verdict(judgement: Judgement, reading: JournalReading) -> str:
     facts += ["PARTIAL RUN: judged over the selection only"] if header.partial and not header.shard else []
     facts += [f"MISSING SHARD {shard}: what it plays is not tested" for shard in header.missing_shards]
     played = sum(one.outcome.worker is not None for one in judgement.scenarios)
+    judged = len(judgement.requirements)
+    excluded = "" if header.partial else f", {len(judgement.excluded)} excluded"
     return (
         f"Verdict: {words.RUN_VERDICTS[judgement.verdict]} — {header.target.name} {header.target.version}"
         f" ({', '.join(facts)})\n"
         f"{played} of {len(judgement.scenarios)} scenarios played in {reading.duration_s:.0f} s,"
-        f" {len(judgement.requirements)} requirements judged, {len(judgement.excluded)} excluded"
+        f" {judged} requirement{'s' if judged > 1 else ''} judged{excluded}"
     )
 
 
-def _table(judgement: Judgement) -> str:
+def _table(judgement: Judgement, partial: bool) -> str:
+    """What a selection leaves out says nothing of the sheets: a partial run does not count what is excluded."""
     columns = [*_COLUMNS]
     if any(one.verdict is Verdict.NON_APPLICABLE for one in judgement.requirements):
         columns.append(Verdict.NON_APPLICABLE)
     heads = ["sheet", *(words.VERDICTS[verdict] for verdict in columns), "excluded"]
-    rows = [heads, *_rows(judgement, columns)]
-    widths = [max(len(row[rank]) for row in rows) for rank in range(len(heads))]
+    rows = [row[:-1] if partial else row for row in (heads, *_rows(judgement, columns))]
+    widths = [max(len(row[rank]) for row in rows) for rank in range(len(rows[0]))]
     return "\n".join(_line(row, widths) for row in rows)
 
 
@@ -84,7 +88,7 @@ def _failure(
     for requirement, proof in proven:
         yield f"{requirement.entry.id} {words.VERDICTS[proof.verdict].upper()} — {requirement.entry.enonce}"
         if requirement.waiver:
-            yield f"  waiver:   {requirement.waiver.reason} {requirement.waiver.ticket}".rstrip()
+            yield f"  waiver:   {words.answer(requirement.waiver)}"
     pickle = scenario.outcome.pickle
     yield f"  scenario: {pickle.name} ({pickle.uri}:{scenario.outcome.line})"
     yield f"            {one_line(fault.message)}"
@@ -105,10 +109,10 @@ def _idle(judgement: Judgement) -> str:
     )
 
 
-def _open(judgement: Judgement) -> str:
+def _open(judgement: Judgement, reading: JournalReading) -> str:
     lines = []
-    for group in judgement.not_concluded:
-        what = f"{group.reason.value} ({words.lever(group.capability)})" if group.capability else group.reason.value
+    for group in unanswered(judgement, reading.header):
+        what = f"{group.reason.value} ({words.levers(group.levers)})" if group.levers else group.reason.value
         lines.append(f"  {what}: {len(group.requirements)} — {_some(group.requirements)}")
     untested = [one.entry.id for one in judgement.requirements if one.verdict is Verdict.NON_TESTE]
     lines += [f"  non testé: {len(untested)} — {_some(untested)}"] if untested else []

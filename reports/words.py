@@ -1,6 +1,8 @@
 """The French words of the reports: one concept, one word, the same on the terminal and in the page."""
 
-from reports.facts import Activity
+from collections.abc import Sequence
+
+from reports.facts import Activity, Waiver
 from reports.verdict import Reason, RunVerdict, Verdict
 
 VERDICTS = {
@@ -63,12 +65,47 @@ ACTIVITIES: dict[Activity, str] = {
     "clock": "horloge",
     "harness": "banc d'essai",
 }
-NEVER_PLAYED = "Aucun scénario n'a été joué."
+NEVER_PLAYED = "Un scénario au moins n'a pas été joué."
+LEVERS_TOLD = (
+    "Ce que la cible prête au banc d'essai : régler son horloge, lire ses courriels, connaître l'image à recopier,"
+    " préparer des espaces. Sans un levier, ce qui l'attend ne peut pas être conclu."
+)
+MEANINGS = {
+    Verdict.NON_CONFORME: "La cible ne fait pas ce qui est demandé. Une seule exigence enfreinte suffit au verdict.",
+    Verdict.NON_CONCLUANT: "Rien ne permet de conclure : la raison est dite, avec ce qui le permettrait.",
+    Verdict.NON_TESTE: "Un au moins de ses scénarios n'a pas été joué : coupé, écarté, ou dans une part qui manque.",
+    Verdict.AVERTISSEMENT: "Un écart que les fiches ne tranchent pas assez pour le condamner : à lire, sans effet sur"
+    " le verdict.",
+    Verdict.CONFORME: "La cible fait ce qui est demandé, dans tous les scénarios qui le vérifient.",
+    Verdict.NON_APPLICABLE: "Hors du périmètre que la cible revendique : rien n'en est jugé.",
+}
+GLOSSARY = {
+    "exigence": "Un énoncé d'une fiche, une contradiction que nous avons tranchée, ou une question que les fiches"
+    " laissent ouverte.",
+    "exclue": "Rien de ce que montre un site ne peut la vérifier : la raison est dite dans son chapitre.",
+    "niveau bloquant": "L'enfreindre rend la cible non conforme.",
+    "niveau avertissement": "S'en écarter n'est qu'un avertissement, sauf dans un essai strict.",
+    "levier": "Ce que la cible prête au banc d'essai pour qu'il puisse conclure.",
+    "lecture": "Une façon admise de comprendre des fiches qui divergent.",
+}
+"""The words of the count, for who reads a report for the first time."""
+STRICT_COUNTS = "Un écart de niveau avertissement, compté comme une infraction : l'essai est strict."
 
 
 def lever(capability: str | None) -> str:
     """A lever as a vendor reads it."""
     return LEVERS.get(capability or "", capability or "levier non précisé")
+
+
+def levers(capabilities: Sequence[str | None]) -> str:
+    """Several levers, as a vendor reads them."""
+    return ", ".join(map(lever, capabilities))
+
+
+def to_offer(capabilities: Sequence[str | None]) -> str:
+    """What a target must offer for an answer to be given."""
+    which = "ces leviers" if len(capabilities) > 1 else "ce levier"
+    return f"Pour conclure, la cible doit offrir {which} : {levers(capabilities)}."
 
 
 MARKS = {
@@ -101,6 +138,15 @@ LEVER_KINDS = {
     "screens": "par les écrans du site",
     "from_space": "depuis l'espace",
 }
+
+
+def answer(given: Waiver) -> str:
+    """What the vendor answers to a failure: why, under which number, until when."""
+    ticket = f" ({given.ticket})" if given.ticket else ""
+    until = f", jusqu'au {given.until:%d/%m/%Y}" if given.until else ""
+    return f"{given.reason.rstrip(' .')}{ticket}{until}"
+
+
 STEP_STATES = {"PASSED": "réussie", "FAILED": "en échec", "SKIPPED": "non jouée"}
 MARKED = {
     "fill": "le champ",
@@ -124,15 +170,15 @@ TODO = {
 }
 """What a sheet tells a person to do."""
 STATES = {
-    "proven": "prouvé",
+    "proven": "couvert",
     "excluded": "exclu",
     "uncovered": "sans scénario",
     "stale": "à relire",
 }
 """Of a statement, in the page of the coverage."""
 FAULTS = {
-    "uncovered": "Énoncé que rien ne prouve :",
-    "orphan": "Scénario qui prouve ce qu'aucun registre ne demande :",
+    "uncovered": "Énoncé qu'aucun scénario ne couvre :",
+    "orphan": "Scénario qui couvre ce qu'aucun registre ne demande :",
     "stale": "Énoncé qui ne repose plus sur l'édition de la fiche :",
 }
 PARTS = (

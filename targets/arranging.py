@@ -113,7 +113,9 @@ class AccountSpaces:
 
     def create(self, seed: SpaceSeed) -> str:
         """Raises CapabilityMissing("spaces"): accounts are prepared beforehand."""
-        raise CapabilityMissing("spaces", f"Les comptes du profil sont préparés d'avance (état {seed.state}).")
+        raise CapabilityMissing(
+            "spaces", f"Les comptes du profil sont préparés d'avance : un espace « {seed.state} » n'y est pas."
+        )
 
 
 class NoSpaces:
@@ -123,11 +125,11 @@ class NoSpaces:
 
     def lend(self, wanted: Wanted) -> None:
         """Raises CapabilityMissing("spaces")."""
-        raise CapabilityMissing("spaces", f"Le profil ne dit pas comment préparer un espace (état {wanted.state}).")
+        raise CapabilityMissing("spaces", f"Le profil ne dit pas comment préparer un espace « {wanted.state} ».")
 
     def create(self, seed: SpaceSeed) -> str:
         """Raises CapabilityMissing("spaces")."""
-        raise CapabilityMissing("spaces", f"Le profil ne dit pas comment préparer un espace (état {seed.state}).")
+        raise CapabilityMissing("spaces", f"Le profil ne dit pas comment préparer un espace « {seed.state} ».")
 
 
 class Leases:

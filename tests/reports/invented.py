@@ -262,7 +262,7 @@ def every_verdict(run_dir: Path, hostile: str = "", feature: Callable[[str], str
         "target": header().target.model_copy(update={"name": f"Espace Facile{hostile}", "version": "3.2"}),
         "variants": {"C11": "sans_reponse"},
         "waivers": {"EP6-2-31": {"reason": f"Doublon connu{hostile}", "ticket": "ESP-112", "until": "2027-03-31"}},
-        "selection": f"uv run pytest features --target espace-facile.toml{hostile}",
+        "selection": f"features --target espace-facile.toml{hostile}",
         "replay": "uv run pytest {nodeid} --target espace-facile.toml --seed 42",
     }
     text = feature(FEATURE)

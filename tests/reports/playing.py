@@ -50,7 +50,7 @@ def header(**changes: object) -> RunHeader:
         "seed": 42,
         "strict": False,
         "partial": False,
-        "selection": "pytest features",
+        "selection": "features",
         "harness_version": "0.1.0",
         "worker": "main",
         "replay": "pytest {nodeid} --target targets/essai.toml --seed 42",

@@ -116,7 +116,7 @@ def test_a_partial_run_says_so_and_still_covers_everything(tmp_path: Path) -> No
     words = "".join(page(run_dir, "couverture.html").words)
     rows = statements(json.loads((run_dir / "coverage.json").read_text("utf-8")))["EP6-1.3-3"]["scenarios"][0]["rows"]
     assert "Essai partiel" in words
-    assert "12 énoncés prouvés sur 12" in words
+    assert "12 énoncés couverts sur 12" in words
     assert [row["verdict"] for row in rows] == ["conforme", None]
 
 

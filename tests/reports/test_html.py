@@ -15,7 +15,7 @@ from reports import html
 from reports.basis import duration, paris
 from reports.mail_view import mail_view
 from reports.verdict import Verdict
-from reports.words import VERDICTS
+from reports.words import MEANINGS, VERDICTS
 from tests.reports.invented import invented_report
 
 HOSTILE = "</pre></style></title><script>alert(1)</script><img src=x onerror=alert(1)>\"'{{ 7*7 }}\x00"
@@ -83,7 +83,7 @@ def test_nothing_is_loaded_and_links_stay_in_the_page_or_lead_beside_it(parsed: 
     links = [str(link["href"]) for link in parsed.all("a")]
     outside = [link for link in links if not link.startswith("#") or link[1:] not in anchors]
     beside = [link for link in outside if not link.startswith("evidence/")]
-    assert set(beside) == {"couverture.html", "contradictions.html", "fiches/EP6.html"}
+    assert {link.partition("#")[0] for link in beside} == {"couverture.html", "contradictions.html", "fiches/EP6.html"}
     assert [link.rpartition("-")[2] for link in outside if link not in beside] == ["confirmation.eml", "document.json"]
 
 
@@ -129,7 +129,7 @@ def test_every_image_has_words(parsed: Page) -> None:
 
 def test_the_verdict_comes_first_in_a_sentence(tmp_path: Path) -> None:
     html = html_of(tmp_path)
-    assert "<h1>Espace Facile 3.2 n&#39;est pas conforme : 3 exigences sur 15 sont enfreintes.</h1>" in html
+    assert "<h1>Espace Facile 3.2 n&#39;est pas conforme\u00a0: 3 exigences sur 15 sont enfreintes.</h1>" in html
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,31 @@ def test_the_verdict_comes_first_in_a_sentence(tmp_path: Path) -> None:
     ],
 )
 def test_the_page_says(parsed: Page, said: str) -> None:
-    assert said in re.sub(r"\s*\n\s*", " ", "".join(parsed.words))
+    shown = re.sub(r"\s*\n\s*", " ", "".join(parsed.words))
+    assert said.replace("\u00a0", " ") in shown.replace("\u00a0", " ")
+
+
+def test_no_line_breaks_before_a_french_sign_but_what_is_copied_or_compared_stays(tmp_path: Path) -> None:
+    html = html_of(tmp_path)
+    prose = re.sub(r"<(style|script|code|pre|dd|q|samp)\b.*?</\1>|<[^>]*>", "|", html, flags=re.DOTALL)
+    assert not re.search("« | [:;?!»]", prose)
+    assert "\u00a0" not in "".join(re.findall(r"<(?:code|samp|pre)\b.*?</", html, re.DOTALL))
+
+
+@pytest.mark.parametrize("verdict", [Verdict.CONFORME, Verdict.NON_TESTE])
+def test_the_words_of_the_count_are_explained(parsed: Page, verdict: Verdict) -> None:
+    assert MEANINGS[verdict] in "".join(parsed.words)
+
+
+def test_the_command_of_the_run_can_be_pasted(text: str) -> None:
+    assert "<code>uv run pytest features --target espace-facile.toml" in text
+    assert " --seed 42</code>" in text
+
+
+def test_what_failed_is_told_first_under_its_requirement(tmp_path: Path) -> None:
+    html = html_of(tmp_path).partition('id="EP6-2-26"')[2].partition("</article>")[0]
+    shown = re.findall(r'class="scenario (\w+)', html)
+    assert shown == sorted(shown, key=list(Verdict).index)
 
 
 def test_the_failing_step_is_marked_and_its_scenario_open(parsed: Page) -> None:

@@ -189,6 +189,29 @@ def test_the_summary_counts_by_sheet(tmp_path: Path) -> None:
     ]
 
 
+def test_the_summary_of_a_selection_leaves_the_excluded_out(tmp_path: Path) -> None:
+    assert "excluded" not in concluded(tmp_path, partial=True).summary()
+
+
+def test_junit_says_what_was_asked_and_what_the_vendor_answers(tmp_path: Path) -> None:
+    concluded(tmp_path, waivers={"EP6-2-26": {"reason": "prévu en mars.", "ticket": "T-1", "until": "2027-01-01"}})
+    told = "".join(failure.text or "" for case in cases(tmp_path) for failure in case.iter("failure"))
+    assert told.startswith("EP6-2-26 (non conforme) : Le mot de passe vaut trois ans.")
+    assert "Réponse du vendeur : prévu en mars (T-1), jusqu'au 01/01/2027\n" in told
+    assert '\nRejouer : pytest "features/ep6/oubli.feature::' in told
+
+
+def test_a_waiver_of_what_is_kept_is_told_wherever_the_verdict_is(tmp_path: Path) -> None:
+    told = begun(tmp_path, waivers={"EP6-2-26": {"reason": "prévu"}})
+    for rank in range(3):
+        told.play(rank)
+    told.journal.close(success=True)
+    report = conclude(tmp_path / "out" / "run-1", tmp_path / "features")
+    assert report.exit_code == 4
+    for name in ("rapport.html", "summary.md"):
+        assert "répond à une infraction que le site ne commet pas (EP6-2-26)" in written(tmp_path, name)
+
+
 def test_the_summary_shortens_what_was_seen(tmp_path: Path) -> None:
     told = begun(tmp_path)
     told.play(2, 2, fault(seen="toute la page " * 500))

@@ -34,7 +34,7 @@ def run(folder: Path, rank: int | None = None, **changes: object) -> Path:
     shard = Shard(rank=rank, of=OF, partial=False) if rank else None
     run_dir = folder / f"run-{rank or 0}"
     facts = {"run_id": run_dir.name, "shard": shard, "partial": shard is not None,
-             "selection": f"pytest features --shard {rank}/{OF} --seed 42"}  # fmt: skip
+             "selection": f"features --shard {rank}/{OF} --seed 42"}  # fmt: skip
     play_all(tell(run_dir, **facts | changes), shard)  # type: ignore[arg-type]
     conclude(run_dir, ask(folder))
     return run_dir
@@ -70,7 +70,7 @@ def test_a_shard_answers_for_its_share_alone(tmp_path: Path) -> None:
 def test_the_merged_run_is_whole_and_its_dossier_is_accepted(tmp_path: Path) -> None:
     report = merged(tmp_path, 1, 2, 3)
     seal(report)
-    assert report.header.selection == "pytest features --seed 42"
+    assert report.header.selection == "features --seed 42"
     ok, said = told(report.run_dir / "dossier.zip", signed=False)
     assert ok, said
 

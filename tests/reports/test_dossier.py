@@ -83,6 +83,10 @@ def swap_manifest(held: Files) -> None:
     held["manifest.json"] = held["manifest.json"].replace(b'"non_conforme"', b'"conforme"')
 
 
+def annotate(held: Files) -> None:
+    held["signature.json"] = held["signature.json"].replace(b"{", b'{"avis": "favorable",')
+
+
 EDITS: dict[str, tuple[Callable[[Files], object], str]] = {
     "a report edited": (edit_report, "report.json n'est plus tel que le manifeste le décrit"),
     "evidence edited": (lambda held: held.update({"evidence/0003/03-01-page.txt": b"<script>alert(2)</script>"}),
@@ -96,6 +100,7 @@ EDITS: dict[str, tuple[Callable[[Files], object], str]] = {
     "the manifest not JSON": (lambda held: held.update({"manifest.json": b"["}), "le manifeste est illisible"),
     "the signature removed": (lambda held: held.pop("signature.json"), "le dossier n'est pas signé"),
     "the signature garbled": (lambda held: held.update({"signature.json": b"{}"}), "la signature est illisible"),
+    "something added to the signature": (annotate, "ou dit autre chose qu'une signature"),
     "the signature deep": (lambda held: held.update({"signature.json": b"[" * 10**5}), "la signature est illisible"),
 }  # fmt: skip
 
@@ -226,6 +231,7 @@ def test_a_name_that_leads_elsewhere_is_refused(made: Path, name: str) -> None:
         ("Report.JSON", {}, "ne diffèrent que par la casse"),
         ("journal.ndjson/x", {}, "à la fois fichier et dossier"),
         ("evidence/bz", {"compress_type": 12}, "forme de zip qu'aucun dossier n'emploie"),
+        ("evidence/jour", {"date_time": (2026, 1, 1, 0, 0, 0)}, "forme de zip qu'aucun dossier n'emploie"),
         ("evidence/note", {"comment": b"x"}, "forme de zip qu'aucun dossier n'emploie"),
         ("evidence/plus", {"extra": b"\x99\x99\x01\x00x"}, "forme de zip qu'aucun dossier n'emploie"),
         ("evidence/plus", {}, "que le manifeste ne connaît pas"),
@@ -240,6 +246,35 @@ def test_bytes_around_the_zip_are_refused(made: Path, before: str, after: str) -
     spoilt = copied(made)
     spoilt.write_bytes(before.encode() + made.read_bytes() + after.encode())
     refused(spoilt, "autre chose que ses fichiers")
+
+
+def at_file(path: Path, name: str, offset: int, value: bytes) -> Path:
+    """A dossier in which other bytes stand at ``offset`` from what a file says of itself."""
+    spoilt, whole = copied(path), bytearray(path.read_bytes())
+    with ZipFile(path) as zipped:
+        start = zipped.getinfo(name).header_offset + offset
+    whole[start : start + len(value)] = value
+    spoilt.write_bytes(whole)
+    return spoilt
+
+
+@pytest.mark.parametrize(
+    ("offset", "value"), [(6, b"\x01"), (8, b"\0"), (10, b"x"), (14, b"crc!"), (18, b"\1\0\0\0")], ids=str
+)
+def test_a_file_that_says_of_itself_something_else_than_the_list_is_refused(
+    made: Path, offset: int, value: bytes
+) -> None:
+    refused(at_file(made, "journal.ndjson", offset, value), "autre chose que ses fichiers")
+
+
+def test_bytes_hidden_after_the_content_of_a_file_are_refused(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Longer:
+        def __init__(self, packer: object) -> None:
+            self.compress, self.flush = packer.compress, lambda: packer.flush() + b"cache"  # type: ignore[attr-defined]
+
+    packer = zlib.compressobj
+    monkeypatch.setattr(zlib, "compressobj", lambda *given: Longer(packer(*given)))
+    refused(packed(made, files(made)), "le zip cache quelque chose après son contenu")
 
 
 def test_a_comment_of_the_zip_is_refused(made: Path) -> None:

@@ -18,16 +18,13 @@ from reports.dossier.manifest import MANIFEST, SIGNATURE, Manifest, listed_piece
 from reports.dossier.packing import FEATURES, JOURNAL, REPORT, REQUIRED
 from reports.feature_text import FeatureSyntaxError
 from reports.judgement import Judgement, judge
-from reports.reading import JournalError, JournalReading, read
+from reports.reading import MALFORMED, JournalError, JournalReading, read
 from reports.register import RegisterError, load
 
 Mark = Literal["ok", "avis", "refus"]
 _SMALL = 64 * 1024**2
 """Bytes at most of a manifest, a signature or a report: they are read at once."""
-_UNREADABLE = (
-    JournalError, RegisterError, FeatureSyntaxError,
-    ValueError, TypeError, KeyError, AttributeError, RecursionError, AssertionError,
-)  # fmt: skip
+_UNREADABLE = (JournalError, RegisterError, FeatureSyntaxError, *MALFORMED)
 """What reading a journal that somebody made up may raise."""
 
 

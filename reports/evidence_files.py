@@ -31,6 +31,12 @@ class EvidenceFile:
     path: str
     evidence: Evidence
 
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        body = self.evidence.body
+        return body.encode("utf-8", "replace") if isinstance(body, str) else body
+
 
 def evidence_files(outcomes: Sequence[ScenarioOutcome]) -> Mapping[int, Sequence[EvidenceFile]]:
     """Those of each scenario, by its rank, in the order in which they were kept."""
@@ -43,8 +49,7 @@ def write(run_dir: Path, outcomes: Sequence[ScenarioOutcome]) -> None:
     for file in chain.from_iterable(evidence_files(outcomes).values()):
         path = run_dir / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        body = file.evidence.body
-        path.write_bytes(body.encode("utf-8", "replace") if isinstance(body, str) else body)
+        path.write_bytes(file.content)
 
 
 def _of_one(outcome: ScenarioOutcome, rank: int) -> Iterator[EvidenceFile]:

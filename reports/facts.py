@@ -70,7 +70,8 @@ class RunHeader(_Fact):
 
     ``capabilities`` gives each lever's kind as the profile declares it (``{"clock": "door", "captcha": "none"}``).
     ``scope`` lists sheets or ids that the target claims, empty means all, and « -id » for what it leaves out of them.
-    ``run_id`` names its folder too: no other sign, so that it leads nowhere else. A ``shard`` is a partial run; ``missing_shards`` (« 2/3 ») are those that a merged run was made without.
+    ``run_id`` names its folder too: no sign of it leads elsewhere.
+    A ``shard`` is a partial run; ``missing_shards`` (« 2/3 ») are those that a merged run was made without.
     ``replay`` is a command in which ``{nodeid}`` stands for the scenario.
     """
 

@@ -67,6 +67,10 @@ def test_it_holds_journal_evidence_reports_and_what_was_asked(made: Path) -> Non
     assert held["evidence/0003/03-01-page.txt"] == b"<script>alert(1)</script>"
 
 
+def test_it_says_that_only_a_part_was_claimed(tmp_path: Path) -> None:
+    assert "dans son seul périmètre (EP6)" in told(dossiers.dossier(tmp_path, scope=("EP6",)))[1]
+
+
 def test_the_zip_depends_on_the_contents_alone(made: Path) -> None:
     again = packed(made, dict(reversed(files(made).items())))
     assert again.read_bytes() == made.read_bytes()
@@ -157,6 +161,14 @@ def never_ended(lines: list[dict[str, object]]) -> list[dict[str, object]]:
     return [line for line in lines if "testRunFinished" not in line]
 
 
+EVIDENCE = "evidence/0003/03-01-page.txt"
+
+
+def elsewhere(held: Files) -> None:
+    """The evidence of one scenario given to another."""
+    held["evidence/0001/03-01-page.txt"] = held.pop(EVIDENCE)
+
+
 REMADE: dict[str, tuple[Callable[[Files], object], str]] = {
     "a verdict edited": (edit_report, "dit autre chose que le journal"),
     "a scenario removed": (journal(without_scenario), "scénario retiré : « Un mot de passe de 20"),
@@ -165,6 +177,10 @@ REMADE: dict[str, tuple[Callable[[Files], object], str]] = {
     "the end of the journal removed": (journal(never_ended), "ne se relit pas (IncompleteJournal)"),
     "a journal that is none": (lambda held: held.update({"journal.ndjson": b'{"pickle": 3}\n'}), "ne se relit pas"),
     "a register that is none": (lambda held: held.update({"features/exigences.toml": b"["}), "ne se relit pas"),
+    "evidence edited": (lambda held: held.update({EVIDENCE: b"rien"}), f"autres que celles du journal : {EVIDENCE}"),
+    "evidence of another scenario": (elsewhere, "autres que celles du journal : evidence/0001/03-01-page.txt"),
+    "evidence added": (lambda held: held.update({"evidence/0001/x.txt": b""}), "autres que celles du journal"),
+    "evidence removed": (lambda held: held.pop(EVIDENCE), "autres que celles du journal"),
     "no report": (lambda held: held.pop("report.json"), "fichiers manquants : report.json"),
 }
 

@@ -1,9 +1,9 @@
 """``coverage.json``: the coverage for programs. Its shape is promised by ``coverage.schema.json``."""
 
-import json
 from typing import Any
 
 from reports.coverage_page import CoverageReport, SheetView, StatementView
+from reports.neutral import json_text
 from reports.proving import ProvingView
 
 
@@ -24,7 +24,7 @@ def document(coverage: CoverageReport) -> dict[str, Any]:
 
 def render(coverage: CoverageReport) -> str:
     """The text of the file."""
-    return json.dumps(document(coverage), ensure_ascii=False, indent=2) + "\n"
+    return json_text(document(coverage))
 
 
 def _sheet_data(sheet: SheetView) -> dict[str, Any]:

@@ -4,12 +4,12 @@ One assertion per requirement. EARL knows no warning: a requirement that only wa
 description; the verdict in our own words is beside the outcome.
 """
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from reports import words
 from reports.judgement import Judgement, RequirementResult
+from reports.neutral import json_text
 from reports.reading import JournalReading
 from reports.verdict import Verdict
 
@@ -41,7 +41,7 @@ _OUTCOMES = {
 def render(judgement: Judgement, reading: JournalReading) -> str:
     """The text of the file."""
     graph = [_assertor(reading), _subject(reading), *(_assertion(one, reading) for one in judgement.requirements)]
-    return json.dumps({"@context": _CONTEXT, "@graph": graph}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({"@context": _CONTEXT, "@graph": graph})
 
 
 def _assertor(reading: JournalReading) -> dict[str, Any]:

@@ -4,6 +4,7 @@ Only images and mails keep a name by which a system would open them: a page that
 """
 
 import re
+import shutil
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,12 @@ class EvidenceFile:
     path: str
     evidence: Evidence
 
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        body = self.evidence.body
+        return body.encode("utf-8", "replace") if isinstance(body, str) else body
+
 
 def evidence_files(outcomes: Sequence[ScenarioOutcome]) -> Mapping[int, Sequence[EvidenceFile]]:
     """Those of each scenario, by its rank, in the order in which they were kept."""
@@ -37,12 +44,12 @@ def evidence_files(outcomes: Sequence[ScenarioOutcome]) -> Mapping[int, Sequence
 
 
 def write(run_dir: Path, outcomes: Sequence[ScenarioOutcome]) -> None:
-    """Write them all; those of an earlier rendering are replaced."""
+    """Write them all, in the place of those of an earlier rendering: a file of the same name may be another's."""
+    shutil.rmtree(run_dir / FOLDER, ignore_errors=True)
     for file in chain.from_iterable(evidence_files(outcomes).values()):
         path = run_dir / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        body = file.evidence.body
-        path.write_bytes(body.encode("utf-8", "replace") if isinstance(body, str) else body)
+        path.write_bytes(file.content)
 
 
 def _of_one(outcome: ScenarioOutcome, rank: int) -> Iterator[EvidenceFile]:

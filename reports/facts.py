@@ -6,9 +6,9 @@ The official schema of Cucumber Messages forbids extra properties, so these fact
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from reports.verdict import Kind, Phase, Reason, Verdict, conclude
 
@@ -70,11 +70,12 @@ class RunHeader(_Fact):
 
     ``capabilities`` gives each lever's kind as the profile declares it (``{"clock": "door", "captcha": "none"}``).
     ``scope`` lists sheets or ids that the target claims, empty means all, and « -id » for what it leaves out of them.
+    ``run_id`` names its folder too: no sign of it leads elsewhere.
     A ``shard`` is a partial run; ``missing_shards`` (« 2/3 ») are those that a merged run was made without.
     ``replay`` is a command in which ``{nodeid}`` stands for the scenario.
     """
 
-    run_id: str
+    run_id: Annotated[str, Field(pattern=r"\A[A-Za-z0-9][A-Za-z0-9._-]*\z")]
     started_at: AwareDatetime
     target: TargetFacts
     capabilities: Mapping[str, str]

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from reports import words
 from reports.basis import duration, facts, lectures, levers
 from reports.judgement import Judgement
+from reports.neutral import on_page
 from reports.page import PageBuilder, requirements
 from reports.reading import JournalReading
 from reports.register import Register, Variant
@@ -88,11 +89,17 @@ def _hash(text: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
+def _finished(value: object) -> object:
+    """What a template shows: no sign of the target turns the line in which it stands, our own words included."""
+    return on_page(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
 @cache
 def _environment() -> Environment:
     """Where our templates are, every value escaped."""
     made = Environment(
         autoescape=True,
+        finalize=_finished,
         loader=FileSystemLoader(_TEMPLATES),
         undefined=StrictUndefined,
         trim_blocks=True,

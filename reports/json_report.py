@@ -1,6 +1,5 @@
 """``report.json``: the conclusions for programs. Its shape is promised by ``report.schema.json``."""
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from reports.evidence_files import evidence_files
 from reports.facts import FaultRecord
 from reports.judgement import Judgement, Proof, RequirementResult
+from reports.neutral import json_text
 from reports.reading import JournalReading, StepOutcome
 from reports.register import Entry
 from reports.replay import replay_command
@@ -19,7 +19,7 @@ FORMAT = 1
 
 def render(judgement: Judgement, reading: JournalReading) -> str:
     """The text of the file."""
-    return json.dumps(document(judgement, reading), ensure_ascii=False, indent=2) + "\n"
+    return json_text(document(judgement, reading))
 
 
 def document(judgement: Judgement, reading: JournalReading) -> dict[str, Any]:

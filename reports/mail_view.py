@@ -1,5 +1,6 @@
 """A kept mail as the page shows it: a few headers and its texts, never its HTML interpreted."""
 
+import re
 from dataclasses import dataclass
 from email import message_from_bytes
 from html.parser import HTMLParser
@@ -7,6 +8,11 @@ from html.parser import HTMLParser
 _SHOWN = {"from": "De", "to": "À", "subject": "Objet", "date": "Date"}
 _UNSEEN = ("script", "style", "title", "template")
 _BREAKS = ("p", "div", "br", "tr", "li", "h1", "h2", "h3", "table", "ul", "ol", "blockquote")
+
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_NEVER_CLOSED = re.compile(r"<(?![^<>]*>)")
+"""The library looks for the end of each of them to the end of the mail: thousands would take it an hour."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +48,7 @@ def mail_view(kept: bytes) -> MailView:
 def words_of(html: str) -> str:
     """What a person reads of ``html``, line by line, and where its links lead; nothing of it is interpreted."""
     reader = _Words()
-    reader.feed(html)
+    reader.feed(_NEVER_CLOSED.sub("&lt;", _COMMENT.sub("", html)))
     reader.close()
     lines = (" ".join(line.split()) for line in "".join(reader.told).splitlines())
     return "\n".join(line for line in lines if line)

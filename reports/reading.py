@@ -21,11 +21,13 @@ from cucumber_messages import (
     TestStepResultStatus,
     Timestamp,
 )
-from pydantic import ValidationError
 
 from reports import facts
 from reports.facts import FaultRecord, LateMail, ObservedReading, Plan, RunHeader, Shard, TimeSpent
 from reports.messages import body_of, from_line, instant
+
+MALFORMED = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError, AssertionError)
+"""What reading messages that no harness wrote may raise: values of any kind in any place."""
 
 
 class JournalError(Exception):
@@ -102,12 +104,16 @@ class JournalReading:
 
 def read(path: Path) -> JournalReading:
     """The journal at ``path``. Raises JournalError, and IncompleteJournal when it has no end."""
+    try:
+        return _read(path)
+    except MALFORMED as error:
+        raise JournalError(f"{path}: not a journal of this harness ({type(error).__name__}: {error})") from error
+
+
+def _read(path: Path) -> JournalReading:
     messages = _Messages()
     for envelope in envelopes(path):
-        try:
-            messages.take(envelope)
-        except ValidationError as error:
-            raise JournalError(f"{path}: unreadable fact ({error})") from error
+        messages.take(envelope)
     if messages.header is None or messages.ended_at is None or messages.started_at is None:
         raise IncompleteJournal(f"{path}: the run did not end")
     return JournalReading(
@@ -122,17 +128,17 @@ def read(path: Path) -> JournalReading:
 
 def envelopes(path: Path, *, cut: bool = False) -> Iterator[Envelope]:
     """Each message of the file. ``cut`` tells that its writer crashed: the last line may then be broken."""
-    with path.open(encoding="utf-8", newline="\n") as lines:
+    with path.open("rb") as lines:
         for line in lines:
-            if cut and not line.endswith("\n"):
+            if cut and not line.endswith(b"\n"):
                 return
             yield _decoded(path, line)
 
 
-def _decoded(path: Path, line: str) -> Envelope:
+def _decoded(path: Path, line: bytes) -> Envelope:
     try:
-        return from_line(line)
-    except (ValueError, TypeError) as error:
+        return from_line(line.decode())
+    except MALFORMED as error:
         raise JournalError(f"{path}: unreadable line ({error})") from error
 
 

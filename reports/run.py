@@ -124,10 +124,16 @@ def render(run_dir: Path) -> RunReport:
 
 def reopen(run_dir: Path) -> RunReport:
     """A run judged again, from its journal and the features that it kept; writes nothing. Raises like ``render``."""
-    register = load_register(run_dir / FEATURES)
     reading = read(run_dir / JOURNAL)
+    if not (run_dir / FEATURES).is_dir():
+        version = reading.header.harness_version
+        raise JournalError(f"{run_dir}: it kept no features; copy there those of version {version}, which played it")
+    register = load_register(run_dir / FEATURES)
     if not reading.outcomes:
         raise JournalError(f"{run_dir}: no scenario was planned")
+    for outcome in reading.outcomes:
+        if len(outcome.steps) != len(outcome.pickle.steps):
+            raise JournalError(f"{outcome.pickle.uri}:{outcome.line}: its steps are not those of its scenario")
     return RunReport(run_dir, register, _variants(run_dir / FEATURES), reading, judge(reading, register))
 
 

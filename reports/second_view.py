@@ -7,6 +7,7 @@ runs the formatter's script and nothing else: its policy names each script by it
 import base64
 import hashlib
 import json
+import re
 from pathlib import Path
 
 from cucumber_messages import Envelope, message_converter
@@ -37,6 +38,8 @@ _PAGE = """<!DOCTYPE html>
 """
 _OURS = frozenset({facts.RUN, facts.PLAN, facts.READING, facts.TIME, facts.LATE_MAIL, facts.FAULT, facts.SIGHT})
 """Facts that only this project reads; what a fault says is the message of its step too."""
+_TURNS = re.compile(r"\\u(?:061c|200[ef]|202[89a-e]|206[6-9])")
+"""Direction signs, as JSON in plain ASCII writes them."""
 
 
 def render(journal: Path) -> str:
@@ -58,7 +61,7 @@ def _only_ours(message: Envelope) -> bool:
 
 def _inert(told: object) -> str:
     """JSON in which no sign can end the script, open another or begin a comment: plain ASCII without any « < »."""
-    return json.dumps(told).replace("<", "\\u003c")
+    return _TURNS.sub(r"\\ufffd", json.dumps(told).replace("<", "\\u003c"))
 
 
 def _hash(script: str) -> str:

@@ -11,13 +11,14 @@ from itertools import pairwise
 from pathlib import Path
 
 from cucumber_messages import Envelope
+from pydantic import ValidationError
 
 from reports import facts
 from reports.dossier.completeness import differences
 from reports.dossier.packing import FEATURES, JOURNAL
 from reports.facts import Plan, RunHeader, Shard
 from reports.messages import run_fact, to_line
-from reports.reading import IncompleteJournal, envelopes
+from reports.reading import IncompleteJournal, JournalError, envelopes
 from reports.run import RunReport, conclude
 
 _AGREED = ("target", "harness_version", "seed", "strict", "capabilities", "variants", "scope", "waivers")
@@ -66,7 +67,10 @@ def _part(run_dir: Path) -> _Part:
         raise ShardsRefused(f"{run_dir}: no {JOURNAL} there: not the folder of a run that ended")
     messages = list(envelopes(path))
     told = (message.attachment for message in messages if message.attachment)
-    header = next((RunHeader.model_validate_json(one.body) for one in told if one.media_type == facts.RUN), None)
+    try:
+        header = next((RunHeader.model_validate_json(one.body) for one in told if one.media_type == facts.RUN), None)
+    except ValidationError as error:
+        raise JournalError(f"{path}: unreadable fact ({error})") from error
     if header is None or not any(message.test_run_finished for message in messages):
         raise IncompleteJournal(f"{path}: the run did not end")
     if header.shard is None:

@@ -4,16 +4,23 @@ Whatever a hostile sender wrote, the result is a small mail that any reader open
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
+from typing import TypeVar
 
 _REWRITTEN = {"content-type", "content-transfer-encoding", "mime-version"}
+KEPT = 400_000
+"""Signs kept of all the headers of a mail, and of all its parts together."""
+_FRAME = 200
+"""Signs that come with each part, however small."""
+_CUT = "[coupé : ce courriel a d'autres parties, non gardées]"
 _UNREADABLE = "[courriel illisible : trop de parties imbriquées]"
 
 Clean = Callable[[str], str]
+Piece = TypeVar("Piece", str, tuple[str, str])
 
 
 def readable_mail(raw: bytes, clean: Clean) -> bytes:
@@ -21,18 +28,29 @@ def readable_mail(raw: bytes, clean: Clean) -> bytes:
     original = hashlib.sha256(raw).hexdigest()
     try:
         letter = message_from_bytes(raw)
-        headers, parts = list(_headers(letter, clean)), list(_parts(letter, clean))
-        family = letter.get_content_subtype()
+        headers = list(_first(_headers(letter, clean), "X-Kept: the first headers only"))
+        parts = list(_first(_parts(letter, clean), ("text/plain", _CUT)))
+        family = clean(letter.get_content_subtype())
     except RecursionError:
         headers, parts, family = [], [("text/plain", _UNREADABLE)], "mixed"
     text = "\n".join([f"X-Original-SHA256: {original}", *headers, "MIME-Version: 1.0", *_body(parts, family, original)])
     return text.encode("utf-8", "replace")
 
 
+def _first(pieces: Iterable[Piece], cut: Piece) -> Iterator[Piece]:
+    """The first of them, and ``cut`` in the place of the others: a small mail may have a million parts."""
+    left = KEPT
+    for piece in pieces:
+        left -= _FRAME + len("".join(piece))
+        yield piece if left > 0 else cut
+        if left <= 0:
+            return
+
+
 def _headers(letter: Message, clean: Clean) -> Iterator[str]:
     for name, value in letter.items():
         if name.lower() not in _REWRITTEN:
-            yield f"{name}: {' '.join(clean(_header(value)).split())}"
+            yield f"{clean(name)}: {' '.join(clean(_header(value)).split())}"
 
 
 def _header(value: object) -> str:
@@ -52,9 +70,9 @@ def _parts(letter: Message, clean: Clean) -> Iterator[tuple[str, str]]:
 
 def _part(part: Message, body: bytes, clean: Clean) -> tuple[str, str]:
     if part.get_content_maintype() == "text" and part.get_content_disposition() != "attachment":
-        return part.get_content_type(), clean(_text(part, body))
-    name = clean(str(part.get_filename("sans nom")))
-    told = f"[pièce jointe non gardée : {name}, {part.get_content_type()}, {len(body)} octets"
+        return clean(part.get_content_type()), clean(_text(part, body))
+    name = clean(f"{part.get_filename('sans nom')}, {part.get_content_type()}")
+    told = f"[pièce jointe non gardée : {name}, {len(body)} octets"
     return "text/plain", f"{told}, SHA-256 {hashlib.sha256(body).hexdigest()}]"
 
 

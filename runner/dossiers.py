@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from rich.markup import escape
 
 from reports.dossier import signing, verification
+from reports.neutral import visible
 from runner.reporting import CONSOLE, UNUSABLE
 
 app = typer.Typer()
@@ -31,7 +32,8 @@ def verify(
             raise typer.BadParameter(f"{path} is not there")
     findings = verification.verify(dossier, expected, features)
     for finding in findings:
-        CONSOLE.print(f"[{COLOURS[finding.mark]}]{finding.mark:<6}[/] {escape(f'{finding.subject} : {finding.told}')}")
+        told = visible(f"{finding.subject} : {finding.told}")  # names that the dossier gives
+        CONSOLE.print(f"[{COLOURS[finding.mark]}]{finding.mark:<6}[/] {escape(told)}")
     accepted = verification.accepted(findings)
     CONSOLE.print(_conclusion(accepted, signed=expected is not None), style="bold")
     raise typer.Exit(0 if accepted else 1)

@@ -13,6 +13,7 @@ from reports import coverage, editions
 from reports.coverage import Counts, Covered, Fault
 from reports.editions import Edition
 from reports.feature_text import FeatureSyntaxError, read_folder
+from reports.neutral import visible
 from reports.register import SHEETS, Register, RegisterError
 from reports.register import load as load_register
 
@@ -64,7 +65,7 @@ def editions_of(features: Path) -> dict[str, Edition]:
 
 def unusable(message: str) -> typer.Exit:
     """What to raise once ``message`` is printed."""
-    CONSOLE.print(f"[red]unusable[/] {escape(message)}")
+    CONSOLE.print(f"[red]unusable[/] {escape(visible(message))}")
     return typer.Exit(UNUSABLE)
 
 

@@ -54,7 +54,8 @@ def compare(
     before, after = (_or_unusable(partial(reports_run.reopen, run)) for run in (old, new))
     for name, run in (("old", before), ("new", after)):
         target, verdict = run.header.target, words.RUN_VERDICTS[run.verdict]
-        CONSOLE.print(f"{name}: {target.name} {target.version}, {run.header.run_id}, {verdict}", markup=False)
+        told = visible(f"{name}: {target.name} {target.version}, {run.header.run_id}, {verdict}")
+        CONSOLE.print(told, markup=False)
     changes = comparison.compare(before.judgement, after.judgement)
     for change in changes:
         colour = "red" if change.kind in comparison.GRAVE else "green" if change.kind == "repaired" else "dim"
@@ -76,5 +77,5 @@ def _or_unusable(conclude: Callable[[], RunReport]) -> RunReport:
     try:
         return conclude()
     except _REFUSALS as error:
-        CONSOLE.print(f"[red]unusable[/] {escape(str(error))}")
+        CONSOLE.print(f"[red]unusable[/] {escape(visible(str(error)))}")
         raise typer.Exit(UNUSABLE) from None

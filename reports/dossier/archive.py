@@ -8,7 +8,7 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 MAX_FILES = 50_000
 MAX_BYTES = 2 * 1024**3 - 1
@@ -19,7 +19,7 @@ _NAME = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT})*")
 _DEVICES = re.compile(r"(?:^|/)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)", re.IGNORECASE)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _REGULAR = 0o100644 << 16
-_UNIX = 3
+_UNIX, _VERSION = 3, 20
 _HEADERS, _END = 30 + 46, 22
 """Bytes of the two headers of a file without its name, and of the end of an archive without comment."""
 
@@ -50,7 +50,7 @@ class Archive:
 
     def __init__(self, path: Path) -> None:
         try:
-            self._zip = ZipFile(path)
+            self._path, self._zip = path, ZipFile(path)
         except (OSError, BadZipFile, ValueError, NotImplementedError) as error:
             raise DossierRefused(f"ce fichier n'est pas un zip lisible ({error})") from error
         infos = self._zip.infolist()
@@ -76,16 +76,48 @@ class Archive:
             with self._zip.open(name) as content:
                 while piece := content.read(_CHUNK):
                     yield piece
+            self._refuse_rest(name)
         except (BadZipFile, EOFError, OSError, zlib.error, NotImplementedError) as error:
             raise DossierRefused(f"{name} : contenu abîmé ({error})") from error
 
+    def _refuse_rest(self, name: str) -> None:
+        """What is packed with a file after its end: no program unpacks it, and its size is counted."""
+        info = self._zip.getinfo(name)
+        with self._path.open("rb") as whole:
+            whole.seek(info.header_offset + len(info.FileHeader(zip64=False)))
+            unpacked, left = zlib.decompressobj(-zlib.MAX_WBITS), info.compress_size
+            while left and not unpacked.eof:
+                packed = whole.read(min(left, _CHUNK))
+                left -= len(packed)
+                while packed and not unpacked.eof:
+                    unpacked.decompress(packed, _CHUNK)
+                    packed = unpacked.unconsumed_tail
+        if left or unpacked.unused_data:
+            raise DossierRefused(f"{name} : le zip cache quelque chose après son contenu")
+
     def _refuse_hidden(self, path: Path, infos: list[ZipInfo]) -> None:
         told = sum(_HEADERS + 2 * len(info.filename) + info.compress_size for info in infos) + _END
-        if path.stat().st_size != told or self._zip.comment:
+        if path.stat().st_size != told or self._zip.comment or not _in_order(path, infos):
             self._zip.close()
             raise DossierRefused(
                 "le zip contient autre chose que ses fichiers (avant, après, entre eux ou en commentaire)"
             )
+
+
+def _in_order(path: Path, infos: list[ZipInfo]) -> bool:
+    """Whether each file follows the one before it, and says of itself what the list at the end says of it.
+
+    Programs that read a zip from its beginning only see what each says of itself.
+    """
+    at = 0
+    with path.open("rb") as whole:
+        for info in infos:
+            whole.seek(at)
+            told = info.FileHeader(zip64=False)
+            if info.header_offset != at or whole.read(len(told)) != told:
+                return False
+            at += len(told) + info.compress_size
+    return True
 
 
 def _faults(infos: list[ZipInfo]) -> Iterator[str]:
@@ -113,5 +145,14 @@ def _faults(infos: list[ZipInfo]) -> Iterator[str]:
 def _forms(info: ZipInfo) -> Iterator[str]:
     if info.external_attr != _REGULAR:
         yield f"{info.filename} : ce n'est pas un fichier ordinaire (lien, dossier ou droits particuliers)"
-    if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED) or info.flag_bits or info.extra or info.comment:
+    usual = (
+        info.date_time,
+        info.create_system,
+        info.create_version,
+        info.extract_version,
+        info.internal_attr,
+        info.volume,
+    )
+    strange = info.compress_type != ZIP_DEFLATED or info.flag_bits or info.reserved or info.extra or info.comment
+    if strange or usual != (_EPOCH, _UNIX, _VERSION, _VERSION, 0, 0):
         yield f"{info.filename} : forme de zip qu'aucun dossier n'emploie"

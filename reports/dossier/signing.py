@@ -68,11 +68,11 @@ def fingerprint(key: Ed25519PublicKey) -> str:
 
 def sign(manifest: bytes, key: Ed25519PrivateKey) -> bytes:
     """The text of ``signature.json``."""
-    told = {
-        "algorithm": _ALGORITHM,
-        "public_key": _pem(key.public_key()).decode(),
-        "signature": base64.b64encode(key.sign(_PURPOSE + manifest)).decode(),
-    }
+    return _written(key.public_key(), key.sign(_PURPOSE + manifest))
+
+
+def _written(key: Ed25519PublicKey, value: bytes) -> bytes:
+    told = {"algorithm": _ALGORITHM, "public_key": _pem(key).decode(), "signature": base64.b64encode(value).decode()}
     return (json.dumps(told, indent=2) + "\n").encode()
 
 
@@ -81,8 +81,8 @@ def signer(manifest: bytes, signature: bytes) -> Ed25519PublicKey:
     try:
         told = json.loads(signature)
         key, value = public_key(told["public_key"].encode()), base64.b64decode(told["signature"], validate=True)
-        if told["algorithm"] != _ALGORITHM:
-            raise DossierRefused("la signature n'est pas une signature Ed25519")
+        if _written(key, value) != signature:  # nothing signs what else would be told there
+            raise DossierRefused("la signature est illisible, ou dit autre chose qu'une signature")
         key.verify(value, _PURPOSE + manifest)
     except InvalidSignature as error:
         raise DossierRefused("la signature n'est pas celle de ce manifeste") from error

@@ -5,29 +5,28 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from reports import json_report, words
+from reports import basis, json_report, words
 from reports.dossier import signing
 from reports.dossier.archive import Archive, DossierRefused
 from reports.dossier.completeness import differences, gaps
 from reports.dossier.manifest import MANIFEST, SIGNATURE, Manifest, listed_pieces
 from reports.dossier.packing import FEATURES, JOURNAL, REPORT, REQUIRED
+from reports.evidence_files import FOLDER, evidence_files
 from reports.feature_text import FeatureSyntaxError
 from reports.judgement import Judgement, judge
-from reports.reading import JournalError, JournalReading, read
+from reports.reading import MALFORMED, JournalError, JournalReading, read
 from reports.register import RegisterError, load
 
 Mark = Literal["ok", "avis", "refus"]
 _SMALL = 64 * 1024**2
 """Bytes at most of a manifest, a signature or a report: they are read at once."""
-_UNREADABLE = (
-    JournalError, RegisterError, FeatureSyntaxError,
-    ValueError, TypeError, KeyError, AttributeError, RecursionError, AssertionError,
-)  # fmt: skip
+_UNREADABLE = (JournalError, RegisterError, FeatureSyntaxError, *MALFORMED)
 """What reading a journal that somebody made up may raise."""
 
 
@@ -97,10 +96,13 @@ def _contents(archive: Archive, own: Path | None) -> Iterator[Finding]:
             missing = list(gaps(reading, judgement, folder / FEATURES))
             told = json.loads(_small(archive, REPORT))
             concluded = _conclusions(told) == _conclusions(json_report.document(judgement, reading))
+            strange = sorted(_strange_evidence(manifest, reading))
         except _UNREADABLE as error:
             raise DossierRefused(f"le journal ou le registre ne se relit pas ({type(error).__name__})") from error
         yield _complete(judgement, reading, missing)
         yield _concluded(manifest, judgement, reading, follows=concluded)
+        if strange:
+            yield Finding("refus", "Preuves", f"autres que celles du journal : {', '.join(strange[:3])}")
         if own:
             yield _same_edition(list(differences(folder / FEATURES, own)), reading)
 
@@ -121,7 +123,17 @@ def _concluded(manifest: Manifest, judgement: Judgement, reading: JournalReading
         return Finding("refus", "Conclusions", "le rapport ou le manifeste dit autre chose que le journal")
     target = f"{header.target.name} {header.target.version}"
     verdict = words.RUN_VERDICTS[judgement.verdict]
+    if header.scope:
+        target += f", dans son seul périmètre ({basis.told(header.scope)})"
     return Finding("ok", "Conclusions", f"{verdict} pour {target}, comme on le déduit à nouveau du journal")
+
+
+def _strange_evidence(manifest: Manifest, reading: JournalReading) -> set[str]:
+    """The files of evidence that are not what the journal holds: edited, exchanged, added or left out."""
+    kept = chain.from_iterable(evidence_files(reading.outcomes).values())
+    told = {(file.path, listed_pieces([file.content]).sha256) for file in kept}
+    held = {(name, one.sha256) for name, one in manifest.files.items() if name.startswith(f"{FOLDER}/")}
+    return {name for name, _ in told ^ held}
 
 
 def _same_edition(found: list[str], reading: JournalReading) -> Finding:

@@ -67,6 +67,10 @@ def test_it_holds_journal_evidence_reports_and_what_was_asked(made: Path) -> Non
     assert held["evidence/0003/03-01-page.txt"] == b"<script>alert(1)</script>"
 
 
+def test_it_says_that_only_a_part_was_claimed(tmp_path: Path) -> None:
+    assert "dans son seul périmètre (EP6)" in told(dossiers.dossier(tmp_path, scope=("EP6",)))[1]
+
+
 def test_the_zip_depends_on_the_contents_alone(made: Path) -> None:
     again = packed(made, dict(reversed(files(made).items())))
     assert again.read_bytes() == made.read_bytes()
@@ -83,6 +87,10 @@ def swap_manifest(held: Files) -> None:
     held["manifest.json"] = held["manifest.json"].replace(b'"non_conforme"', b'"conforme"')
 
 
+def annotate(held: Files) -> None:
+    held["signature.json"] = held["signature.json"].replace(b"{", b'{"avis": "favorable",')
+
+
 EDITS: dict[str, tuple[Callable[[Files], object], str]] = {
     "a report edited": (edit_report, "report.json n'est plus tel que le manifeste le décrit"),
     "evidence edited": (lambda held: held.update({"evidence/0003/03-01-page.txt": b"<script>alert(2)</script>"}),
@@ -96,6 +104,7 @@ EDITS: dict[str, tuple[Callable[[Files], object], str]] = {
     "the manifest not JSON": (lambda held: held.update({"manifest.json": b"["}), "le manifeste est illisible"),
     "the signature removed": (lambda held: held.pop("signature.json"), "le dossier n'est pas signé"),
     "the signature garbled": (lambda held: held.update({"signature.json": b"{}"}), "la signature est illisible"),
+    "something added to the signature": (annotate, "ou dit autre chose qu'une signature"),
     "the signature deep": (lambda held: held.update({"signature.json": b"[" * 10**5}), "la signature est illisible"),
 }  # fmt: skip
 
@@ -152,6 +161,14 @@ def never_ended(lines: list[dict[str, object]]) -> list[dict[str, object]]:
     return [line for line in lines if "testRunFinished" not in line]
 
 
+EVIDENCE = "evidence/0003/03-01-page.txt"
+
+
+def elsewhere(held: Files) -> None:
+    """The evidence of one scenario given to another."""
+    held["evidence/0001/03-01-page.txt"] = held.pop(EVIDENCE)
+
+
 REMADE: dict[str, tuple[Callable[[Files], object], str]] = {
     "a verdict edited": (edit_report, "dit autre chose que le journal"),
     "a scenario removed": (journal(without_scenario), "scénario retiré : « Un mot de passe de 20"),
@@ -160,6 +177,10 @@ REMADE: dict[str, tuple[Callable[[Files], object], str]] = {
     "the end of the journal removed": (journal(never_ended), "ne se relit pas (IncompleteJournal)"),
     "a journal that is none": (lambda held: held.update({"journal.ndjson": b'{"pickle": 3}\n'}), "ne se relit pas"),
     "a register that is none": (lambda held: held.update({"features/exigences.toml": b"["}), "ne se relit pas"),
+    "evidence edited": (lambda held: held.update({EVIDENCE: b"rien"}), f"autres que celles du journal : {EVIDENCE}"),
+    "evidence of another scenario": (elsewhere, "autres que celles du journal : evidence/0001/03-01-page.txt"),
+    "evidence added": (lambda held: held.update({"evidence/0001/x.txt": b""}), "autres que celles du journal"),
+    "evidence removed": (lambda held: held.pop(EVIDENCE), "autres que celles du journal"),
     "no report": (lambda held: held.pop("report.json"), "fichiers manquants : report.json"),
 }
 
@@ -226,6 +247,7 @@ def test_a_name_that_leads_elsewhere_is_refused(made: Path, name: str) -> None:
         ("Report.JSON", {}, "ne diffèrent que par la casse"),
         ("journal.ndjson/x", {}, "à la fois fichier et dossier"),
         ("evidence/bz", {"compress_type": 12}, "forme de zip qu'aucun dossier n'emploie"),
+        ("evidence/jour", {"date_time": (2026, 1, 1, 0, 0, 0)}, "forme de zip qu'aucun dossier n'emploie"),
         ("evidence/note", {"comment": b"x"}, "forme de zip qu'aucun dossier n'emploie"),
         ("evidence/plus", {"extra": b"\x99\x99\x01\x00x"}, "forme de zip qu'aucun dossier n'emploie"),
         ("evidence/plus", {}, "que le manifeste ne connaît pas"),
@@ -240,6 +262,35 @@ def test_bytes_around_the_zip_are_refused(made: Path, before: str, after: str) -
     spoilt = copied(made)
     spoilt.write_bytes(before.encode() + made.read_bytes() + after.encode())
     refused(spoilt, "autre chose que ses fichiers")
+
+
+def at_file(path: Path, name: str, offset: int, value: bytes) -> Path:
+    """A dossier in which other bytes stand at ``offset`` from what a file says of itself."""
+    spoilt, whole = copied(path), bytearray(path.read_bytes())
+    with ZipFile(path) as zipped:
+        start = zipped.getinfo(name).header_offset + offset
+    whole[start : start + len(value)] = value
+    spoilt.write_bytes(whole)
+    return spoilt
+
+
+@pytest.mark.parametrize(
+    ("offset", "value"), [(6, b"\x01"), (8, b"\0"), (10, b"x"), (14, b"crc!"), (18, b"\1\0\0\0")], ids=str
+)
+def test_a_file_that_says_of_itself_something_else_than_the_list_is_refused(
+    made: Path, offset: int, value: bytes
+) -> None:
+    refused(at_file(made, "journal.ndjson", offset, value), "autre chose que ses fichiers")
+
+
+def test_bytes_hidden_after_the_content_of_a_file_are_refused(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Longer:
+        def __init__(self, packer: object) -> None:
+            self.compress, self.flush = packer.compress, lambda: packer.flush() + b"cache"  # type: ignore[attr-defined]
+
+    packer = zlib.compressobj
+    monkeypatch.setattr(zlib, "compressobj", lambda *given: Longer(packer(*given)))
+    refused(packed(made, files(made)), "le zip cache quelque chose après son contenu")
 
 
 def test_a_comment_of_the_zip_is_refused(made: Path) -> None:

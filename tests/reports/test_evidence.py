@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from reports.evidence import IMAGE_LIMIT, MAIL, TEXT_LIMIT, Redactor
 from reports.journal import Status
+from reports.stored_mail import KEPT
 from tests.reports.playing import fault, tell
 
 SECRET = 'L\'été <de> 1987 & "moi" /50% +\\'
@@ -120,6 +121,10 @@ HOSTILE = {
     "broken base64": b"Content-Transfer-Encoding: base64\n\n!!!secret-un",
     "broken header": b"Subject: =?utf-8?b?!!!?= =?x?q?secret-un?=\n\n",
     "header injection": b"Subject: =?utf-8?q?a=0AX-Original-SHA256=3A_b?=\n\n",
+    "name of a header": b"X-secret-un: x\n\n",
+    "kind": b"Content-Type: text/secret-un\n\n",
+    "family": b"Content-Type: multipart/secret-un; boundary=b\n\n--b\n\nx\n--b\n\ny\n--b--\n",
+    "kind of a file": b"Content-Type: secret-un/x\n\n",
     "no boundary": b"Content-Type: multipart/mixed\n\nsecret-un",
     "nested": b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(600)),
     "uuencoded": b"Content-Transfer-Encoding: x-uuencode\n\nbegin 666 x\nsecret-un\n",
@@ -131,6 +136,12 @@ def test_a_hostile_mail_is_kept_all_the_same(case: str) -> None:
     kept = redactor("secret-un").clean_mail(HOSTILE[case])
     assert b"secret-un" not in kept
     assert message_from_bytes(kept).get_all("X-Original-SHA256") == [hashlib.sha256(HOSTILE[case]).hexdigest()]
+
+
+def test_a_mail_of_a_hundred_thousand_parts_is_kept_small() -> None:
+    kept = Redactor().clean_mail(b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\n" * 100_000)
+    assert len(kept) < KEPT
+    assert "d'autres parties, non gardées" in kept.decode()
 
 
 @given(st.binary())

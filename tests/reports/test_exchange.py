@@ -40,6 +40,17 @@ def written(report: RunReport, name: str) -> Any:
     return json.loads(text(report, name))
 
 
+def test_no_file_turns_a_line_or_commands_a_terminal(report: RunReport) -> None:
+    kinds = (".html", ".json", ".jsonld", ".md", ".svg", ".xml")
+    read = {path.name: text(report, path.name) for path in report.run_dir.iterdir() if path.suffix in kinds}
+    assert len(read) > 8
+    read["cucumber.html"] = read["cucumber.html"].split(";</script>", 1)[0]  # the formatter's own script has such signs
+    assert "\\u202e" not in read["cucumber.html"]
+    assert not [name for name, told in read.items() if re.search("[\x1b\u202e]", told)]
+    faults = [each["fault"] for one in written(report, "report.json")["requirements"] for each in one["scenarios"]]
+    assert any("\x1b[2J\x00\u202e" in fault["message"] for fault in faults if fault)
+
+
 # -- report.json ----------------------------------------------------------------------------------------------------
 
 

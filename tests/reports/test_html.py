@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from reports import html
 from reports.basis import duration, paris
-from reports.mail_view import mail_view
+from reports.mail_view import mail_view, words_of
 from reports.verdict import Verdict
 from reports.words import MEANINGS, VERDICTS
 from tests.reports.invented import invented_report
@@ -224,3 +225,10 @@ MAILS = {
 @pytest.mark.parametrize("case", MAILS)
 def test_any_mail_can_be_shown(case: str) -> None:
     assert mail_view(MAILS[case]).raw == MAILS[case].decode("utf-8", "replace")
+
+
+@pytest.mark.parametrize("opened", ["<", "<a ", "<!--", "<!-->", "<a b='", "<?", "<![CDATA["])
+def test_what_a_mail_opens_a_hundred_thousand_times_and_never_closes_is_read_at_once(opened: str) -> None:
+    began = process_time()
+    assert words_of("<p>a < b</p>" + opened * (200_000 // len(opened))).startswith("a < b")
+    assert process_time() - began < 10

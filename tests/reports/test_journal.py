@@ -132,10 +132,17 @@ def test_a_journal_without_its_end_is_refused(tmp_path: Path) -> None:
         read(told.path)
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"testCase": {"id": "x"}}', '{"attachment": {"body": "{}"}}'])
-def test_an_unreadable_line_is_refused(tmp_path: Path, line: str) -> None:
+LINES = (
+    b"{", b"[]", b'{"testCase": {"id": "x"}}', b'{"attachment": {"body": "{}"}}', b"[" * 10**5, b'{"meta": "\xff"}',
+    b'{"testRunFinished": {"success": true, "timestamp": {"seconds": 1e999, "nanos": 0}}}',
+    b'{"testRunStarted": {"timestamp": {"seconds": %d, "nanos": 0}}}' % 10**30, b'{"attachment": 3}',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", LINES, ids=range(len(LINES)))
+def test_an_unreadable_line_is_refused(tmp_path: Path, line: bytes) -> None:
     path = played(tmp_path)
-    path.write_text(f"{line}\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+    path.write_bytes(line + b"\n" + path.read_bytes())
     with pytest.raises(JournalError):
         read(path)
 
@@ -143,7 +150,7 @@ def test_an_unreadable_line_is_refused(tmp_path: Path, line: str) -> None:
 def test_an_edited_fact_is_refused(tmp_path: Path) -> None:
     path = played(tmp_path)
     path.write_text(path.read_text(encoding="utf-8").replace('\\"seed\\":42', '\\"seed\\":\\"x\\"'), encoding="utf-8")
-    with pytest.raises(JournalError, match="unreadable fact"):
+    with pytest.raises(JournalError, match="not a journal of this harness"):
         read(path)
 
 

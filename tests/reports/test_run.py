@@ -1,6 +1,7 @@
 """A run ends with its files, all saying the same thing, or with a refusal and no report."""
 
 import json
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,7 +11,7 @@ from jsonschema import Draft202012Validator
 from reports.facts import TimeSpent
 from reports.reading import IncompleteJournal, JournalError
 from reports.replay import shell_word
-from reports.run import RunReport, conclude, point_latest_to
+from reports.run import RunReport, conclude, point_latest_to, render
 from tests.reports.playing import Told, fault, tell
 from tests.reports.test_register import entry, write
 
@@ -179,6 +180,21 @@ def test_the_summary_says_what_a_person_needs(tmp_path: Path) -> None:
         "rapport.html",
     ):
         assert part in text
+
+
+def test_evidence_of_an_earlier_rendering_does_not_stay(tmp_path: Path) -> None:
+    run_dir = concluded(tmp_path).run_dir
+    (run_dir / "evidence" / "0009").mkdir(parents=True)
+    (run_dir / "evidence" / "0009" / "01-01-page.txt").write_text("x", "utf-8")
+    render(run_dir)
+    assert not (run_dir / "evidence" / "0009").exists()
+
+
+def test_a_run_that_kept_no_features_says_what_to_do(tmp_path: Path) -> None:
+    run_dir = concluded(tmp_path).run_dir
+    shutil.rmtree(run_dir / "features")
+    with pytest.raises(JournalError, match="copy there those of version 0"):
+        render(run_dir)
 
 
 def test_the_summary_counts_by_sheet(tmp_path: Path) -> None:

@@ -119,6 +119,19 @@ def test_a_shard_that_did_not_end_is_refused(tmp_path: Path) -> None:
         merge_runs([tmp_path / "run-1"], tmp_path / "out")
 
 
+@pytest.mark.parametrize("name", ["../dehors", "/dehors", "..", "a\nb"])
+def test_a_run_whose_name_leads_elsewhere_is_refused(tmp_path: Path, name: str) -> None:
+    part = run(tmp_path, 1)
+    journal = (part / "journal.ndjson").read_text(encoding="utf-8")
+    told = json.dumps(json.dumps(name))[1:-1]
+    (part / "journal.ndjson").write_text(
+        journal.replace('{\\"run_id\\":\\"run-1\\"', f'{{\\"run_id\\":{told}'), "utf-8"
+    )
+    with pytest.raises(JournalError, match="run_id"):
+        merge_runs([part], tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_folder_that_is_no_run_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ShardsRefused, match="not the folder of a run"):
         merge_runs([tmp_path], tmp_path / "out")

@@ -76,6 +76,14 @@ def test_without_a_key_the_author_is_not_vouched_for(made):
     assert "Dossier complet et intact ; auteur non vérifié." in focus("verify", made).output
 
 
+def test_a_name_in_a_dossier_does_not_command_the_terminal(tmp_path):
+    name = "Site\x1b[2J\u202e\x9b1m"
+    target = {"name": name, "version": "1", "base_url": "http://127.0.0.1"}
+    ran = focus("verify", dossier(tmp_path, target=target))
+    assert "Site\ufffd[2J" in ran.output
+    assert not set(name[4:]) & set(ran.output) - set("[2J1m")
+
+
 def test_a_private_key_verifies_nothing(made, tmp_path):
     (tmp_path / "cle").write_bytes(new_pair()[0])
     ran = focus("verify", made, "--key", tmp_path / "cle")

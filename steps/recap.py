@@ -7,7 +7,7 @@ from datetime import date
 from io import BytesIO
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 from pytest_bdd import parsers, then, when
 
 from steps.checks import bare, contains, holds, plain, same
@@ -21,6 +21,8 @@ from targets.faults import Unmet
 from targets.profile import Profile
 
 A4_POINTS = (595, 842)
+UNREADABLE = (PyPdfError, DependencyError, LookupError, ValueError, TypeError, AttributeError, RuntimeError)
+"""What pypdf raises of a damaged, empty or locked document: it does not keep to errors of its own."""
 NUMBER = r"N° d'abonné|Numéro d'abonné"
 PHONE = r"Tél(?:éphone)?\.?"
 EMAIL = r"Adresse électronique(?: de connexion)?"
@@ -56,15 +58,19 @@ class Recap:
 
 
 def read_recap(url: str, content: bytes) -> Recap:
-    """Read a PDF; raises Unmet when it is none."""
+    """Read a PDF; raises Unmet when it is none, is damaged, empty or locked."""
     if not content.startswith(b"%PDF-"):
         raise Unmet("Le récapitulatif n'est pas un PDF.", expected="un document PDF", seen=repr(content[:40]))
     try:
-        reader = PdfReader(BytesIO(content))
-    except PyPdfError as cause:
+        return _read(url, content)
+    except UNREADABLE as cause:
         raise Unmet(
             "Le récapitulatif est un PDF illisible.", expected="un document lisible", seen=str(cause)
         ) from cause
+
+
+def _read(url: str, content: bytes) -> Recap:
+    reader = PdfReader(BytesIO(content))
     box = reader.pages[0].mediabox
     text, aligned = (
         plain(" ".join(page.extract_text(extraction_mode=mode) for page in reader.pages))

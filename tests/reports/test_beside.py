@@ -19,7 +19,7 @@ from reports.proving import Ran
 from reports.register import RegisterError, Variant
 from reports.register import load as load_register
 from reports.run import conclude
-from tests.reports.invented import FEATURE, write_register
+from tests.reports.invented_sheet import FEATURE, write_register
 from tests.reports.playing import tell
 from tests.reports.test_html import HOSTILE, Page
 from tests.reports.test_register import entry, write

@@ -10,7 +10,7 @@ from reports.evidence import MAIL
 from reports.facts import DOCUMENT, SIGHT, Sight
 from reports.journal import Status
 from reports.run import RunReport, conclude
-from tests.reports.invented import write_register
+from tests.reports.invented_sheet import write_register
 from tests.reports.playing import fault, tell
 from tests.reports.test_page_in_a_browser import FLAG, HOSTILE
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from reports import editions
 from reports.run import RunReport
-from tests.reports.invented import FEATURE, STATEMENTS, invented_report
+from tests.reports.invented import invented_report
+from tests.reports.invented_sheet import FEATURE, STATEMENTS
 
 TOPIC = """
 ["C11"]

@@ -26,6 +26,8 @@ EvidenceLevel = Literal["none", "failures", "full"]
 
 Activity = Literal["browser", "arranging", "mail", "clock", "harness"]
 ACTIVITIES: tuple[Activity, ...] = get_args(Activity)
+TEXT_MAX = 20_000
+"""How many signs of a page or a message a fault quotes: nobody reads more, and a target may answer without end."""
 
 
 class _Fact(BaseModel):
@@ -117,14 +119,19 @@ class FaultRecord(_Fact):
         return "FAILED" if self.conclusion[0] is Verdict.NON_CONFORME else "SKIPPED"
 
     def cleaned(self, clean: Callable[[str], str]) -> "FaultRecord":
-        """The same fault, each of its texts passed through ``clean``."""
+        """The same fault, each of its texts passed through ``clean``, then cut where nobody reads on."""
         texts = {name: getattr(self, name) for name in ("message", "expected", "seen", "screen", "repair")}
-        return self.model_copy(update={name: clean(text) for name, text in texts.items() if text})
+        return self.model_copy(update={name: _quoted(clean(text)) for name, text in texts.items() if text})
 
     def told(self) -> str:
         """The fault in a few lines of plain text."""
         facts = (("Attendu", self.expected), ("Constaté", self.seen), ("Remède", self.repair))
         return "\n".join([self.message, *(f"{name} : {text}" for name, text in facts if text)])
+
+
+def _quoted(text: str) -> str:
+    left = len(text) - TEXT_MAX
+    return text if left <= 0 else f"{text[:TEXT_MAX]}… (et {left} signes de plus)"
 
 
 class Plan(_Fact):

@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from reports.facts import FaultRecord
+from reports.facts import TEXT_MAX, FaultRecord
 from reports.register import Level
 from reports.verdict import Kind, Phase, Reason, RunVerdict, Verdict, conclude, level_for, levelled, run_verdict, worst
 
@@ -98,3 +98,11 @@ RUNS = [
 def test_the_run_is_concluded_from_its_requirements(requirements: set[str], verdict: str, exit_code: int) -> None:
     found = run_verdict(Verdict(one) for one in requirements)
     assert (found, found.exit_code) == (RunVerdict(verdict), exit_code)
+
+
+def test_what_a_fault_quotes_is_cleaned_then_cut_where_nobody_reads_on() -> None:
+    page = "secret " * TEXT_MAX
+    fault = FaultRecord(kind="unmet", phase="then", message="L'écran manque.", seen=page)
+    quoted = fault.cleaned(lambda text: text.replace("secret", "‹1›")).seen or ""
+    assert (quoted[:8], "secret" in quoted) == ("‹1› ‹1› ", False)
+    assert quoted.endswith("… (et 60000 signes de plus)")

@@ -41,6 +41,7 @@ class PasswordScreen(ProcedureScreen):
         """Wait until the strength level shown is one of ``expected``; returns the one shown."""
         wanted = {level.casefold() for level in expected}
         if not self.window.until(lambda: any(level.casefold() in wanted for level in self.levels_shown())):
+            self.window.check_answered()
             raise Unmet(
                 "Le niveau de sécurité affiché n'est pas celui attendu.",
                 expected=" ou ".join(expected),

@@ -104,6 +104,12 @@ class Window(Pictured):
             raise EnvironmentFault(f"La passerelle ne trouve pas le site (HTTP {status}).")
         raise SiteError("Le site a répondu par une erreur interne.", expected="une page", seen=f"HTTP {status}")
 
+    def check_answered(self) -> None:
+        """Where what is awaited has not come: an error of the site, or its silence, tells more than what is missing."""
+        self.check_server()
+        if self._pending:
+            raise self._unanswered()
+
     def until(self, fact: Callable[[], bool], patience: float | None = None) -> bool:
         """Whether ``fact`` becomes true within the patience (seconds); looked at again and again, never waited for."""
         end = time.monotonic() + (self.patience if patience is None else patience)
@@ -140,10 +146,10 @@ class Window(Pictured):
         A site that answers without any new heading or alert only costs the patience.
         """
         # In this order: looking at the page lets the next request in, of a screen that has come and asks for more.
-        answered = self.until(lambda: self._held_back or (self._something_new() and not self._pending))
-        self.check_server()
-        if self._pending and not answered:
-            raise self._unanswered()
+        if self.until(lambda: self._held_back or (self._something_new() and not self._pending)):
+            self.check_server()
+        else:
+            self.check_answered()
 
     def _something_new(self) -> bool:
         """Whether a heading or an alert has come since the last action.
@@ -206,9 +212,7 @@ class Window(Pictured):
             else:
                 target.click()
         except PlaywrightTimeout as cause:  # Playwright also waits here for the page that the click asks for
-            self.check_server()
-            if self._pending:
-                raise self._unanswered() from cause
+            self.check_answered()
             raise Absent(f"{what} : la commande est là mais ne répond pas.", seen=self.overview()) from cause
 
     def _mark_stale(self) -> None:

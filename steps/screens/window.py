@@ -8,6 +8,7 @@ marked stale: without that, the page that has not left yet would pass for the an
 import re
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,10 +17,11 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator, Page, Request, Response
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from steps.screens.names import Named
 from steps.screens.picture import Pictured, Touch
 from targets.faults import Absent, EnvironmentFault, SiteError
 from targets.levers import Captcha
-from targets.lexicon import Lexicon, Name
+from targets.lexicon import Lexicon
 
 STALE = "data-focus-stale"
 HEADINGS = "h1, h2, h3, [role=heading]"
@@ -38,8 +40,6 @@ MARK_STALE_FOR = f"""command => {{
 # Playwright makes three calls of a script on one element, one call of a script on all of them.
 ON_THE_FIRST = "(found, given) => found.slice(0, 1).map(first => ({script})(first, given))"
 
-CALLED = "e => e.ariaLabel || e.innerText || e.value || ''"
-
 
 def fresh(selectors: str) -> str:
     """``selectors`` restricted to what appeared since the last action."""
@@ -47,7 +47,7 @@ def fresh(selectors: str) -> str:
 
 
 @dataclass
-class Window(Pictured):
+class Window(Pictured, Named):
     """One page of one browser context. ``patience`` (seconds) is how long a person would wait for a screen.
 
     ``procedure`` is the name of the procedure that is open in it, for the steps that speak of its screens.
@@ -147,6 +147,8 @@ class Window(Pictured):
         """
         # In this order: looking at the page lets the next request in, of a screen that has come and asks for more.
         if self.until(lambda: self._held_back or (self._something_new() and not self._pending)):
+            with suppress(PlaywrightTimeout):  # what listens to a field may come after it; no person types so soon
+                self.page.wait_for_load_state("domcontentloaded")
             self.check_server()
         else:
             self.check_answered()
@@ -268,33 +270,3 @@ class Window(Pictured):
     def overflow(self) -> int:
         """By how many pixels the page is wider than the window."""
         return int(self.page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
-
-    def heading(self, name: Name) -> Locator:
-        """The visible heading called ``name``."""
-        if name.css:
-            return self.page.locator(name.css).filter(visible=True)
-        return self.page.get_by_role("heading", name=name.pattern).filter(visible=True)
-
-    def command(self, name: Name) -> Locator:
-        """A button or a link called ``name``: the sheets use one or the other for the same thing (C73)."""
-        if name.css:
-            return self.page.locator(name.css).filter(visible=True)
-        button, link = (self.page.get_by_role(role, name=name.pattern) for role in ("button", "link"))
-        return button.or_(link).filter(visible=True)
-
-    def commands(self) -> list[str]:
-        """What each button and link of the page is called."""
-        button, link = self.page.get_by_role("button"), self.page.get_by_role("link")
-        return [str(each.evaluate(CALLED)).strip() for each in button.or_(link).filter(visible=True).all()]
-
-    def control(self, name: Name) -> Locator:
-        """A form control labelled ``name``, or a group of radio buttons called so."""
-        if name.css:
-            return self.page.locator(name.css).filter(visible=True)
-        # The text of a label wrapped around a list holds all that the list offers; the list's own name does not.
-        lists = self.page.get_by_role("combobox", name=name.pattern)
-        labelled = self.page.get_by_label(name.pattern).or_(lists)
-        alone = labelled.and_(self.page.locator("input, select, textarea, output, [role=textbox]"))
-        fieldset = self.page.get_by_role("group", name=name.pattern)
-        groups = self.page.get_by_role("radiogroup", name=name.pattern).or_(fieldset)
-        return alone.or_(groups.filter(has=self.page.get_by_role("radio"))).filter(visible=True)

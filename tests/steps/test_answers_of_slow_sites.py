@@ -33,3 +33,23 @@ def test_a_site_that_does_not_answer(press):
 def test_a_command_that_cannot_be_reached(press):
     with pytest.raises(Absent, match="Suite : la commande est là mais ne répond pas"):
         press(LINK + COVER)
+
+
+SLOW_SCRIPT = """<h1>Identifiants</h1><input aria-label="Mot de passe"><output></output>
+<script defer src="http://site.test/ecoute.js"></script>
+<script>setTimeout(() => { new Image().src = "http://site.test/assez-attendu" }, 300)</script>"""
+LISTENS = """document.querySelector("input").oninput = () => { document.querySelector("output").value = "Fort" }"""
+
+
+def test_what_listens_to_a_field_may_come_after_it(show, page):
+    held = []
+    page.route("http://site.test/lent", lambda route: route.fulfill(body=SLOW_SCRIPT, content_type="text/html"))
+    page.route("http://site.test/ecoute.js", lambda route: held.append(route))  # noqa: PLW0108 - as above
+    page.route("http://site.test/assez-attendu", lambda route: (held.pop().fulfill(body=LISTENS), route.abort()))
+    window = show(LINK)
+    window.patience = 10
+    window.press(page.get_by_role("link"), "Suite")
+    window.settle()
+    page.get_by_label("Mot de passe").press_sequentially("a")
+    page.unroute_all()
+    assert page.get_by_role("status").inner_text() == "Fort"

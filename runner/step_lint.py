@@ -112,8 +112,9 @@ def _swallows(node: ast.AST) -> bool:
     """Whether a failed expectation is caught, and not raised again as another."""
     handlers = [each for each in ast.walk(node) if isinstance(each, ast.ExceptHandler)]
     deaf = [each for each in handlers if not any(isinstance(inner, ast.Raise) for inner in ast.walk(each))]
-    suppressed = any(isinstance(each, ast.Call) and called(each) == "suppress" for each in ast.walk(node))
-    return suppressed or any(each.type is None or SWALLOWED & _names(each.type) for each in deaf)
+    suppressed = [each for each in ast.walk(node) if isinstance(each, ast.Call) and called(each) == "suppress"]
+    caught = [each.type for each in deaf] + [argument for each in suppressed for argument in each.args]
+    return any(each is None or SWALLOWED & _names(each) for each in caught)
 
 
 def _names(node: ast.AST) -> set[str]:

@@ -2,6 +2,8 @@
 
 import html
 import re
+import socket
+import sys
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -216,10 +218,17 @@ def mails(site):
 
 @pytest.fixture
 def mailbox():
-    server = CapturedSmtp()
-    server.start()
-    yield server
-    server.stop()
+    """A mail server whose port stays its own while it is down: a site that tries again must find nobody else there."""
+    with socket.socket() as held:
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        held.bind(("127.0.0.1", 0))
+        port = held.getsockname()[1]
+        if sys.platform != "linux":  # where no two sockets may have one port, even if only one of them listens
+            held.close()
+        server = CapturedSmtp(port=port)
+        server.start()
+        yield server
+        server.stop()
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ def test_it_holds_journal_evidence_reports_and_what_was_asked(made: Path) -> Non
 
 
 def test_it_says_that_only_a_part_was_claimed(tmp_path: Path) -> None:
-    assert "dans son seul périmètre (EP6)" in told(dossiers.dossier(tmp_path, scope=("EP6",)))[1]
+    assert "dans son seul périmètre (EP\N{NO-BREAK SPACE}6)" in told(dossiers.dossier(tmp_path, scope=("EP6",)))[1]
 
 
 def test_the_zip_depends_on_the_contents_alone(made: Path) -> None:

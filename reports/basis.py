@@ -12,7 +12,7 @@ from reports.json_report import observed
 from reports.judgement import Judgement
 from reports.reading import JournalReading
 from reports.register import SHEETS, Register, Variant
-from reports.unanswered import unanswered
+from reports.unanswered import Unanswered
 
 _PARIS = ZoneInfo("Europe/Paris")
 
@@ -59,10 +59,10 @@ def facts(reading: JournalReading, judgement: Judgement, register: Register) -> 
     yield "Commande", f"uv run pytest {header.selection}{seed}"
 
 
-def levers(reading: JournalReading, judgement: Judgement) -> list[LeverView]:
+def levers(reading: JournalReading, groups: Sequence[Unanswered]) -> list[LeverView]:
     """Those that the target declares, then those that something waited for all the same."""
     waiting: dict[str, list[str]] = {}
-    for group in unanswered(judgement, reading.header):
+    for group in groups:
         for lever in group.levers:
             waiting.setdefault(lever, []).extend(group.requirements)
     declared = {name: words.LEVER_KINDS.get(kind, kind) for name, kind in reading.header.capabilities.items()}

@@ -44,6 +44,7 @@ def render(
 ) -> str:
     """The text of the page. ``living``: the living sheets beside it (code of a sheet -> address)."""
     sheets, target = PageBuilder(judgement, reading, register).sheets, reading.header.target
+    open_groups = unanswered(judgement, reading.header)
     return page(
         "rapport.html",
         ours("rapport.css"),
@@ -53,8 +54,8 @@ def render(
         sentence=sentence(judgement, f"{target.name} {target.version}"),
         remarks=list(remarks(judgement, reading.header)),
         facts=list(facts(reading, judgement, register)),
-        levers=levers(reading, judgement),
-        open_groups=unanswered(judgement, reading.header),
+        levers=levers(reading, open_groups),
+        open_groups=open_groups,
         lectures=lectures(reading, variants or {}),
         living=living or {},
         sheets=sheets,

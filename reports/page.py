@@ -18,7 +18,7 @@ from reports.reading import Evidence, JournalReading, StepOutcome
 from reports.register import SHEETS, Entry, Register
 from reports.replay import replay_command
 from reports.unanswered import lacking
-from reports.verdict import Reason, Verdict
+from reports.verdict import Reason, Verdict, severity
 
 
 @dataclass(frozen=True)
@@ -158,7 +158,7 @@ class PageBuilder:
     def _requirement(self, entry: Entry, result: RequirementResult | None) -> RequirementView:
         if result is None:
             return RequirementView(entry, None, None, [], entry.exclue or "")
-        proofs = [self._proof(proof) for proof in sorted(result.proofs, key=_severity)]
+        proofs = [self._proof(proof) for proof in sorted(result.proofs, key=lambda proof: severity(proof.verdict))]
         return RequirementView(entry, result.verdict, result, proofs, _explanation(result, self._reading.header))
 
     def _proof(self, proof: Proof) -> ProofView:
@@ -203,11 +203,6 @@ class PageBuilder:
             culprit=outcome.fault is not None,
             evidence=self._evidence(outcome.evidence, result),
         )
-
-
-def _severity(proof: Proof) -> int:
-    """What failed is told first; the others keep their order."""
-    return list(Verdict).index(proof.verdict)
 
 
 def _explanation(result: RequirementResult, header: RunHeader) -> str:

@@ -97,7 +97,12 @@ def level_for(tags: Iterable[str], level: Level) -> Level:
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
     """The worst of them; nothing at all is not tested."""
-    return min(verdicts, key=_SEVERITY.index, default=Verdict.NON_TESTE)
+    return min(verdicts, key=severity, default=Verdict.NON_TESTE)
+
+
+def severity(verdict: Verdict) -> int:
+    """The rank of a verdict, the worst first."""
+    return _SEVERITY.index(verdict)
 
 
 def run_verdict(requirements: Iterable[Verdict]) -> RunVerdict:

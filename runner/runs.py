@@ -19,7 +19,7 @@ from reports.run import RunReport
 from reports.sharding import ShardsRefused, merge_runs
 from runner import printing
 from runner.keeping import signing_key
-from runner.reporting import CONSOLE, UNUSABLE
+from runner.reporting import CONSOLE, unusable
 from runner.run import OUT
 
 app = typer.Typer()
@@ -77,5 +77,4 @@ def _or_unusable(conclude: Callable[[], RunReport]) -> RunReport:
     try:
         return conclude()
     except _REFUSALS as error:
-        CONSOLE.print(f"[red]unusable[/] {escape(visible(str(error)))}")
-        raise typer.Exit(UNUSABLE) from None
+        raise unusable(str(error)) from None

@@ -13,8 +13,8 @@ from runner import fleet
 from runner.playlist import Entry
 
 CATALOGUE = (sys.executable, "-m", "reference_impl", "--list-variations")
-QUICK = ("image-a-la-connexion", "contenu-insere-par-script")
-"""One reading and one way of coming, for ``make test``."""
+QUICK = ("image-a-la-connexion", "libelle-autour-du-champ", "contenu-insere-par-script")
+"""One reading, one markup and one way of coming, for ``make test``."""
 KEPT = "conforme"
 NOT_JUDGED = ("non_teste", "non_applicable")
 UNPLAYED = "non joué"

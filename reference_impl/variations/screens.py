@@ -90,8 +90,11 @@ def _label_around() -> None:
     change_template(
         "macros.html",
         replacing(
-            (_LABEL, "<label>{{ field.label.text }}"),
-            ("</span></span>{% endif %}</label>", "</span></span>{% endif %}"),
-            ("{{ field(**attributes) }}\n    {%- if", "{{ field(**attributes) }}</label>\n    {%- if"),
+            (_LABEL, "{% set named %}{{ field.label.text }}"),
+            ("</span></span>{% endif %}</label>", "</span></span>{% endif %}{% endset %}"),
+            (
+                "{{ field(**attributes) }}\n    {%- if",
+                "<label>{{ named }} {{ field(**attributes) }}</label>\n    {%- if",
+            ),
         ),
     )

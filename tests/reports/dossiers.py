@@ -98,3 +98,9 @@ def told(path: Path, *, signed: bool = True, features: Path | None = None) -> tu
     """Whether the dossier is accepted, and all that is said of it."""
     findings = verify(path, KEY if signed else None, features)
     return accepted(findings), "\n".join(f"{one.mark} {one.subject} : {one.told}" for one in findings)
+
+
+def refused(path: Path, why: str, **how: object) -> None:
+    """It is not accepted, and ``why`` is told."""
+    ok, said = told(path, **how)  # type: ignore[arg-type]
+    assert (ok, why in said) == (False, True), said

@@ -40,8 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _list(found.described() for found in defects.catalogue().values())
     elif options.list_variations:
         _list(found.described() for found in variations.catalogue().values())
-    elif options.defect and options.defect not in defects.catalogue():
-        _fail(f"unknown defect {options.defect}: see --list-defects")
+    elif unknown := set(options.defect) - defects.catalogue().keys():
+        _fail(f"unknown defect {', '.join(sorted(unknown))}: see --list-defects")
     elif unknown := set(options.variation) - variations.catalogue().keys():
         _fail(f"unknown variation {', '.join(sorted(unknown))}: see --list-variations")
     else:
@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sender", default=DEFAULT_SENDER, metavar="ADDR", help="address that the mails come from")
     parser.add_argument("--captcha", metavar="SIGNS", help="every image shows these six signs: for a staging site")
     parser.add_argument("--door", action="store_true", help=f"open the test door; its token is in ${TOKEN}")
-    parser.add_argument("--defect", metavar="NAME", help="put one seeded defect in")
+    parser.add_argument("--defect", metavar="NAME", action="append", default=[], help="put a seeded defect in")
     parser.add_argument(
         "--variation", metavar="NAME", action="append", default=[], help="keep a promise in another admitted way"
     )
@@ -74,8 +74,8 @@ def _list(entries: Iterable[dict[str, object]]) -> None:
 def _serve(options: argparse.Namespace) -> None:
     for name in options.variation:
         variations.install(name)
-    if options.defect:
-        defects.install(options.defect)
+    for name in options.defect:
+        defects.install(name)
     database = _database(options.database)
     dispatcher = Dispatcher(database.sessions, _transport(options.smtp), clock.now)
     site = Site(database, Hasher(), dispatcher.wake, options.sender, signs=_signs(options.captcha))

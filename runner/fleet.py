@@ -1,4 +1,4 @@
-"""Plays a list of sites in as many sessions at once as there are cores, each session going from one to the next."""
+"""Plays a list of sites in a few sessions at once, each session going from one to the next."""
 
 import os
 import signal
@@ -30,21 +30,31 @@ PYTEST = (
     "none",
 )
 LOG_LINES = 15
-PATIENCE_S = 1800  # for one site; the whole suite takes a few minutes
+PATIENCE_S = 1800  # for one site
 GRACE_S = 30  # to stop its site and its browser
 
 
-def play(entries: Sequence[Entry], out: Path) -> Iterator[str]:
-    """The name of each entry as soon as it is over; what it left is under its folder. Logs are kept in ``out``."""
+def play(entries: Sequence[Entry], out: Path, patience_s: float = PATIENCE_S) -> Iterator[str]:
+    """The name of each entry as soon as it is over; what it left is under its folder. Logs are kept in ``out``.
+
+    A site that takes longer than ``patience_s`` is given up.
+    """
     out.mkdir(parents=True, exist_ok=True)
     for log in out.glob("*.log"):
         log.unlink()
-    said, count = SimpleQueue[str](), os.cpu_count() or 1
+    said, count = SimpleQueue[str](), sessions()
     with ThreadPoolExecutor(count) as pool:
-        shares = [pool.submit(_play_all, entries[rank::count], out / f"{rank}", said) for rank in range(count)]
+        shares = [
+            pool.submit(_play_all, entries[rank::count], out / f"{rank}", patience_s, said) for rank in range(count)
+        ]
         yield from (said.get() for _ in entries)
         for share in shares:
             share.result()
+
+
+def sessions() -> int:
+    """One more than there are cores: for a fifth of its time, a session waits for what a wrong site never shows."""
+    return (os.cpu_count() or 1) + 1
 
 
 def last_words(out: Path) -> str:
@@ -53,12 +63,12 @@ def last_words(out: Path) -> str:
     return "\n".join(lines[-LOG_LINES:])
 
 
-def _play_all(entries: Sequence[Entry], place: Path, said: "SimpleQueue[str]") -> None:
+def _play_all(entries: Sequence[Entry], place: Path, patience_s: float, said: "SimpleQueue[str]") -> None:
     """Session after session, until every entry is over: one that ends early has played one at least, or gives it up."""
     left = list(entries)
     while left:
         over = set()
-        for name in _session(left, place):
+        for name in _session(left, place, patience_s):
             over.add(name)
             said.put(name)
         if not over:
@@ -67,7 +77,7 @@ def _play_all(entries: Sequence[Entry], place: Path, said: "SimpleQueue[str]") -
         left = [entry for entry in left if entry.name not in over]
 
 
-def _session(entries: Sequence[Entry], place: Path) -> Iterator[str]:
+def _session(entries: Sequence[Entry], place: Path, patience_s: float) -> Iterator[str]:
     """The names that one session says that it has played."""
     playlist.write(place.with_suffix(".json"), entries)
     command = [*PYTEST, "--playlist", str(place.with_suffix(".json"))]
@@ -77,19 +87,19 @@ def _session(entries: Sequence[Entry], place: Path) -> Iterator[str]:
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", env=_environment()
         ) as run,
     ):
-        watch = _watched(run)
+        watch = _watched(run, patience_s)
         for line in run.stdout or ():
             log.write(line)
             if line.startswith(PLAYED):
                 watch.cancel()
-                watch = _watched(run)
+                watch = _watched(run, patience_s)
                 yield line.removeprefix(PLAYED).strip()
         watch.cancel()
 
 
-def _watched(run: "subprocess.Popen[str]") -> Timer:
+def _watched(run: "subprocess.Popen[str]", patience_s: float) -> Timer:
     """Stop ``run`` when the next site takes too long."""
-    watch = Timer(PATIENCE_S, _interrupt, [run])
+    watch = Timer(patience_s, _interrupt, [run])
     watch.daemon = True
     watch.start()
     return watch

@@ -2,15 +2,18 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
+
+from cucumber_messages import Pickle
 
 from reports import matrix_page
 from reports.feature_text import parse_feature
 from runner.mutants import Defect, Result
-from runner.red_steps import unexplained
+from runner.red_steps import outcomes_of, sources_of, unexplained
 
 FILE = "matrix.json"
 PAGE = "matrice.html"
@@ -49,21 +52,41 @@ class Matrix:
 
     def _scenarios(self, defect: Defect) -> list[str]:
         """What the features ask of the requirements that may turn."""
-        parsed = (
-            parse_feature(str(path), path.read_text("utf-8")) for path in sorted(self.features.rglob("*.feature"))
-        )
         return [
-            "\n".join([pickle.name, *(step.text for step in pickle.steps)])
-            for feature in parsed
-            for pickle in feature.pickles
-            if not {tag.name.removeprefix("@") for tag in pickle.tags}.isdisjoint(defect.expected)
+            "\n".join([pickle.name, *(step.text for step in pickle.steps)]) for pickle, _ in self._concerned(defect)
         ]
+
+    def _concerned(self, defect: Defect) -> Iterator[tuple[Pickle, set[str]]]:
+        """The scenarios of the requirements that may turn, each with its *Alors*."""
+        for path in sorted(self.features.rglob("*.feature")):
+            feature = parse_feature(str(path), path.read_text("utf-8"))
+            sources = sources_of(feature.document)
+            for pickle in feature.pickles:
+                if not {tag.name.removeprefix("@") for tag in pickle.tags}.isdisjoint(defect.expected):
+                    yield pickle, outcomes_of(pickle, sources)
 
     def keep(self, defect: Defect, result: Result) -> None:
         """Put in what the suite has said of ``defect``, at once: whoever is interrupted goes on from there."""
         told = {"summary": defect.summary, "fingerprint": self._fingerprint(defect)}
         self.entries[defect.name] = asdict(result) | told
         self._write()
+
+    def add(self, result: Result) -> None:
+        """Put what has turned besides into the entry that the defect has already."""
+        entry, found = self.entries[result.name], asdict(result)
+        for kind in ("scenarios", "steps", "turned", "surprises"):
+            entry[kind] = sorted({*entry[kind], *found[kind]})
+        self._write()
+
+    def seeking(self, defects: Iterable[Defect]) -> list[tuple[Defect, list[str]]]:
+        """The defects that could still turn red an *Alors* that none did, with these *Alors*: those of which the fewest
+        scenarios would be played come first."""
+        left, found = set(self.unexplained()), []
+        for defect in defects:
+            carried = [steps & left for _, steps in self._concerned(defect) if steps & left]
+            if carried and defect.name in self.entries:
+                found.append((len(carried), defect, sorted(set().union(*carried))))
+        return [(defect, steps) for _, defect, steps in sorted(found, key=itemgetter(0))]
 
     def forget(self, but: Iterable[Defect]) -> None:
         """Drop what is in no catalogue any more."""

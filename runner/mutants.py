@@ -1,11 +1,12 @@
 """Seeded defects: the reference site is started with one at a time, and the suite must say which promise broke."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,6 +28,8 @@ QUICK = (
     "sessions-gardees-ouvertes",
 )
 """One defect of each domain (mail, steps, screen, PDF, password, session), each broken in a few scenarios."""
+WHOLE_PATIENCE_S = 4 * 3600
+"""The whole suite takes most of an hour on one core, longer where pages that never come are waited for."""
 CATALOGUE = (sys.executable, "-m", "reference_impl", "--list-defects")
 UNPLAYED_EXIT = 10
 
@@ -93,43 +96,68 @@ def exit_code(results: Sequence[Result]) -> int:
 # -- playing ----------------------------------------------------------------------------------------------------------
 
 
-def play(defects: Sequence[Defect], out: Path, *, whole: bool) -> Iterator[Result]:
-    """Play every defect, as many at once as there are cores, against its requirements or the ``whole`` suite.
+def play(defects: Sequence[Defect], out: Path) -> Iterator[Result]:
+    """Play every defect until one of its requirements turns, several sites at once.
 
     The results come as they are known; the report of each is kept under its name in ``out``.
     """
     by_name = {defect.name: defect for defect in defects}
     for name in by_name:
         shutil.rmtree(out / name, ignore_errors=True)
-    for name in fleet.play([_entry(defect, out, whole=whole) for defect in defects], out):
+    for name in fleet.play([replace(_entry(defect, out), hurried=True) for defect in defects], out):
         yield concluded(by_name[name], out / name)
 
 
-def _entry(defect: Defect, out: Path, *, whole: bool) -> Entry:
+def play_whole(defects: Sequence[Defect], out: Path) -> Iterator[Result]:
+    """Play the whole suite against one site per core, which share the defects: nothing may turn but what one of those
+    that share a site accounts for. What turns besides is told of each of them."""
+    count = min(len(defects), os.cpu_count() or 1)
+    shares = {f"site-{rank + 1}": defects[rank::count] for rank in range(count)}
+    shutil.rmtree(out, ignore_errors=True)
+    for name in fleet.play([_shared(name, share, out) for name, share in shares.items()], out, WHOLE_PATIENCE_S):
+        together = {each for defect in shares[name] for each in (defect.breaks, *defect.neighbours)}
+        for defect in shares[name]:
+            yield concluded(replace(defect, neighbours=tuple(sorted(together))), out / name)
+
+
+def _shared(name: str, defects: Sequence[Defect], out: Path) -> Entry:
+    options = tuple(option for defect in defects for option in ("--defect", defect.name))
+    return Entry(name, str(out / name), options, own=(), whole=True)
+
+
+def seek(sought: Sequence[tuple[Defect, Sequence[str]]], out: Path) -> Iterator[Result]:
+    """Play, of every defect, the scenarios of the *Alors* that go with it, until some defect has turned each red.
+
+    Only what turned is to be read in such a result: its outcome says nothing, since its requirement is not played.
+    """
+    by_name = {defect.name: defect for defect, _ in sought}
+    for name in fleet.play([replace(_entry(defect, out), sought=tuple(steps)) for defect, steps in sought], out):
+        yield _read(by_name[name], out / name)
+
+
+def _entry(defect: Defect, out: Path) -> Entry:
     return Entry(
         name=defect.name,
         folder=str(out / defect.name),
         arguments=("--defect", defect.name),
         own=(defect.breaks,),
         others=tuple(sorted(defect.expected - {defect.breaks})),
-        hurried=not whole,
-        whole=whole,
     )
 
 
 def concluded(defect: Defect, folder: Path) -> Result:
     """What the report and the journal left under ``folder`` say; without a report, or where nothing was concluded of
     the requirement, the defect was not played."""
+    result = _read(defect, folder)
+    return replace(result, why=fleet.last_words(folder.parent)) if result.outcome == "unplayed" else result
+
+
+def _read(defect: Defect, folder: Path) -> Result:
     reports = sorted(folder.glob("*/report.json"))
     if not reports:
-        return _unplayed(defect, folder)
+        return Result(defect.name, defect.breaks, "unplayed")
     steps = red_steps(read(reports[-1].with_name("journal.ndjson")))
-    result = judge(defect, json.loads(reports[-1].read_text("utf-8")), steps)
-    return _unplayed(defect, folder) if result.outcome == "unplayed" else result
-
-
-def _unplayed(defect: Defect, folder: Path) -> Result:
-    return Result(defect.name, defect.breaks, "unplayed", why=fleet.last_words(folder.parent))
+    return judge(defect, json.loads(reports[-1].read_text("utf-8")), steps)
 
 
 # -- judging ----------------------------------------------------------------------------------------------------------

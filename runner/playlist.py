@@ -31,8 +31,9 @@ SEED = 1
 class Entry:
     """One site to play. ``own`` and ``others`` are the requirements whose scenarios are played, in this order.
 
-    ``hurried``: once one has turned red, a scenario is played only for an *Alors* that nothing has turned red yet.
-    ``variants`` are readings that the profile declares in the place of its own.
+    ``hurried``: nothing more is played once one has turned red. ``sought``: only the scenarios of these *Alors*, each
+    until one of the sites of the session has turned it red. ``variants`` are readings that the profile declares in the
+    place of its own.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Entry:
     others: tuple[str, ...] = ()
     variants: tuple[tuple[str, str], ...] = ()
     hurried: bool = False
+    sought: tuple[str, ...] = ()
     whole: bool = False
 
 
@@ -87,7 +89,14 @@ class Player:
     def _chosen(self, entry: Entry, items: Sequence[pytest.Item]) -> list[pytest.Item]:
         """The scenarios of the entry, those of its own requirements first."""
         first = [item for item in items if entry.whole or _carries(item, entry.own)]
-        return first + [item for item in items if item not in first and _carries(item, entry.others)]
+        then = [item for item in items if item not in first and _carries(item, entry.others)]
+        return [item for item in first + then if self._serves(entry, item)]
+
+    def _serves(self, entry: Entry, item: pytest.Item) -> bool:
+        """Whether it could still turn an *Alors* red that the entry seeks; any serves an entry that seeks none."""
+        pickle = pickle_of(item)
+        carried = outcomes_of(pickle, self.conductor.sources) if pickle else set()
+        return not entry.sought or not carried.isdisjoint(set(entry.sought) - self.red)
 
     def _play(self, entry: Entry, items: Sequence[pytest.Item]) -> bool:
         """Whether the site could be played; its report is kept under the folder of the entry."""
@@ -107,13 +116,11 @@ class Player:
         return sound
 
     def _needed(self, entry: Entry, items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
-        caught = False
         for item in items:
-            pickle = pickle_of(item)
-            if caught and pickle and outcomes_of(pickle, self.conductor.sources) <= self.red:
-                continue
-            yield item
-            caught = caught or (entry.hurried and self._turned(pickle))
+            if self._serves(entry, item):
+                yield item
+                if self._turned(pickle_of(item)) and entry.hurried:
+                    return
 
     def _turned(self, pickle: Pickle | None) -> bool:
         """Whether the scenario that was just played turned red; at which *Alors* is noted."""

@@ -1,4 +1,4 @@
-"""Seeded defects: deliberate faults, one at a time, that the features must catch (``--defect NAME``).
+"""Seeded defects: deliberate faults that the features must catch (``--defect NAME``).
 
 A defect is a small function that changes the healthy code at start, or a row of ``wordings`` that changes a text. The
 healthy code carries no trace of them. The first line of the docstring, in French as the report, says what is wrong.

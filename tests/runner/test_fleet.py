@@ -24,14 +24,14 @@ for entry in left:
 
 @pytest.fixture
 def sessions(tmp_path, monkeypatch):
-    """Plays entries of these names on one core; the names in the order in which they were over."""
+    """Plays entries of these names in one session; the names in the order in which they were over."""
     (tmp_path / "script.py").write_text(SCRIPT, "utf-8")
     monkeypatch.setattr(fleet, "PYTEST", (sys.executable, str(tmp_path / "script.py")))
-    monkeypatch.setattr(fleet.os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(fleet, "sessions", lambda: 1)
 
-    def play(*names):
+    def play(*names, **how):
         entries = [Entry(name, str(tmp_path / name), (), ("C01",)) for name in names]
-        return list(fleet.play(entries, tmp_path / "out"))
+        return list(fleet.play(entries, tmp_path / "out", **how))
 
     return play
 
@@ -49,9 +49,8 @@ def test_what_ends_its_session_without_a_word_is_given_up(sessions):
     assert sessions("muet", "b") == ["muet", "b"]
 
 
-def test_what_never_ends_is_interrupted(sessions, monkeypatch):
-    monkeypatch.setattr(fleet, "PATIENCE_S", 1)
-    assert sessions("sans-fin", "b") == ["sans-fin", "b"]
+def test_what_never_ends_is_interrupted(sessions):
+    assert sessions("sans-fin", "b", patience_s=1) == ["sans-fin", "b"]
 
 
 def test_the_last_words_are_the_end_of_the_logs(tmp_path):
@@ -60,6 +59,8 @@ def test_the_last_words_are_the_end_of_the_logs(tmp_path):
 
 
 def test_a_playlist_is_read_back(tmp_path):
-    entry = Entry("a", "out/a", ("--defect", "a"), ("C01",), ("C02",), (("C11", "avec_reponse"),), hurried=True)
+    entry = Entry(
+        "a", "out/a", ("--defect", "a"), ("C01",), ("C02",), (("C11", "avec_reponse"),), hurried=True, sought=("s",)
+    )
     playlist.write(tmp_path / "deep" / "0.json", [entry])
     assert playlist.load(tmp_path / "deep" / "0.json") == [entry]

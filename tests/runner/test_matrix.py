@@ -76,6 +76,23 @@ def test_a_defect_that_is_no_more_is_forgotten(matrix):
     assert matrix.entries == {}
 
 
+def test_what_turned_besides_is_put_in(matrix):
+    matrix.keep(LATE, CAUGHT)
+    matrix.add(Result("tard", "C04", "unplayed", steps=("le courriel la donne",), surprises=("C05",)))
+    [entry] = again(matrix).entries.values()
+    assert (entry["outcome"], entry["surprises"]) == ("own", ["C05"])
+    assert entry["steps"] == ["la date est juste", "le courriel la donne"]
+    assert matrix.unexplained() == []
+
+
+def test_what_no_defect_turned_red_is_sought_where_it_may_turn(matrix):
+    matrix.keep(LATE, CAUGHT)
+    elsewhere = replace(LATE, name="ailleurs", breaks="C05")
+    matrix.keep(elsewhere, replace(CAUGHT, name="ailleurs", steps=()))
+    assert matrix.seeking([elsewhere, LATE]) == [(LATE, ["le courriel la donne"])]
+    assert matrix.seeking([replace(LATE, name="jamais-joué")]) == []
+
+
 def test_the_page_tells_all(matrix):
     matrix.keep(LATE, replace(CAUGHT, surprises=("C05",)))
     page = matrix.draw().read_text("utf-8")

@@ -142,7 +142,7 @@ def test_the_quick_ones_are_in_the_catalogue():
 def test_a_defect_is_played_by_its_requirement_then_by_its_neighbours(tmp_path, monkeypatch):
     asked = []
     monkeypatch.setattr(mutants.fleet, "play", lambda entries, out: asked.extend(entries) or iter(()))
-    assert list(mutants.play([seeded("C05", ALL, "C04")], tmp_path, whole=False)) == []
+    assert list(mutants.play([seeded("C05", ALL, "C04")], tmp_path)) == []
     [entry] = asked
     assert (entry.own, entry.others, entry.hurried) == (("EP6-2-26",), ("C04", "C05"), True)
     assert entry.arguments == ("--defect", "un-jour-de-trop")
@@ -151,5 +151,34 @@ def test_a_defect_is_played_by_its_requirement_then_by_its_neighbours(tmp_path, 
 def test_what_left_no_report_was_not_played(tmp_path, monkeypatch):
     (tmp_path / "0.log").write_text("no browser found\n", "utf-8")
     monkeypatch.setattr(mutants.fleet, "play", lambda entries, out: iter([entry.name for entry in entries]))
-    [result] = mutants.play([seeded()], tmp_path, whole=False)
+    [result] = mutants.play([seeded()], tmp_path)
     assert (result.outcome, result.why) == ("unplayed", "no browser found")
+
+
+def test_what_is_sought_goes_with_its_defect(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        mutants.fleet, "play", lambda entries, out: (asked.append(each) or each.name for each in entries)
+    )
+    [result] = mutants.seek([(seeded("C04"), ["la date est <fin>"])], tmp_path)
+    assert (asked[0].own, asked[0].others, asked[0].hurried) == (("EP6-2-26",), ("C04",), False)
+    assert asked[0].sought == ("la date est <fin>",)
+    assert (result.outcome, result.steps) == ("unplayed", ())
+
+
+def test_one_site_per_core_shares_the_defects_against_the_whole_suite(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(mutants.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(
+        mutants.fleet, "play", lambda entries, out, _: (asked.append(each) or each.name for each in entries)
+    )
+    monkeypatch.setattr(mutants, "concluded", lambda defect, folder: (defect.name, defect.neighbours, folder.name))
+    given = [Defect(name, breaks, (beside,), "") for name, breaks, beside in (
+        ("a", "C01", "C11"), ("b", "C02", "C12"), ("c", "C03", "C13"))]  # fmt: skip
+    results = list(mutants.play_whole(given, tmp_path / "whole"))
+    assert [(each.arguments, each.whole) for each in asked] == [
+        (("--defect", "a", "--defect", "c"), True),
+        (("--defect", "b"), True),
+    ]
+    together = ("C01", "C03", "C11", "C13")
+    assert results == [("a", together, "site-1"), ("c", together, "site-1"), ("b", ("C02", "C12"), "site-2")]

@@ -58,11 +58,21 @@ def played(tmp_path_factory):
     """The reports of two sites that one session has played: name -> (scenario -> verdict)."""
     root = small_root.build(tmp_path_factory.mktemp("root"), FEATURE, site=SITE, conftest=STEPS)
     (root / "petit.toml").write_text(PROFILE, "utf-8")
-    how = {"own": ("C01",), "others": ("C02",), "hurried": True}
-    write(root / "list.json", [Entry(word, str(root / "out" / word), (word,), **how) for word in ("un", "deux")])
+    hurried, seeking = {"hurried": True}, {"sought": ("il ne dit pas deux",)}
+    entries = [
+        _entry(root, "un", "un", hurried),
+        _entry(root, "trois", "seeks-in-vain", seeking),
+        _entry(root, "deux", "seeks", seeking),
+        _entry(root, "deux", "deux", hurried),
+    ]
+    write(root / "list.json", entries)
     command = [sys.executable, "-m", "pytest", "features", "--target", "petit.toml", "--playlist", "list.json", "-s"]
     said = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=120).stdout
-    return said, {name: _verdicts(root / "out" / name) for name in ("un", "deux")}
+    return said, {name: _verdicts(root / "out" / name) for name in ("un", "deux", "seeks-in-vain", "seeks")}
+
+
+def _entry(root, said, name, how):
+    return Entry(name, str(root / "out" / name), (said,), ("C01",), ("C02",), **how)
 
 
 def _verdicts(folder):
@@ -78,7 +88,14 @@ def test_each_site_is_told_and_has_its_own_report(played):
     assert reports["deux"]["C01 deux"] == "non_conforme"
 
 
-def test_its_own_requirement_comes_first_and_what_proves_nothing_more_is_left_out(played):
+def test_its_own_requirement_comes_first_and_nothing_follows_what_turned(played):
     _, reports = played
+    assert reports["un"]["C01 deux"] == "non_teste"
     assert reports["deux"]["C01 un"] == "conforme"
     assert reports["deux"]["C02 deux"] == "non_teste"
+
+
+def test_what_is_sought_is_played_until_it_has_turned_red(played):
+    _, reports = played
+    assert reports["seeks-in-vain"] == {"C01 deux": "conforme", "C02 deux": "conforme"}
+    assert reports["seeks"] == {"C01 deux": "non_conforme", "C02 deux": "non_teste"}

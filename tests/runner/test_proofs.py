@@ -35,11 +35,12 @@ def mutants(monkeypatch, said):
     """``focus mutants``, with the results that it finds; those that it was asked to play."""
     asked = []
 
-    def run(*results, arguments=()):
+    def run(*results, arguments=(), besides=()):
         known = {result.name: (Defect(result.name, result.requirement, (), "Faux."), result) for result in results}
         monkeypatch.setattr(proofs.mutants, "catalogue", lambda: [defect for defect, _ in known.values()])
-        play = lambda defects, out, whole: (asked.append(each.name) or known[each.name][1] for each in defects)  # noqa: E731
+        play = lambda defects, out: (asked.append(each.name) or known[each.name][1] for each in defects)  # noqa: E731
         monkeypatch.setattr(proofs.mutants, "play", play)
+        monkeypatch.setattr(proofs.mutants, "seek", lambda given, out: iter(besides))
         return CliRunner().invoke(cli.app, ["mutants", *arguments]).exit_code
 
     return SimpleNamespace(run=run, asked=asked)
@@ -50,10 +51,26 @@ def test_each_result_is_told_and_counted(mutants, said):
     assert all(text in "\n".join(said) for text in ("2/2", "turned besides: G12", "1 of 2 caught"))
 
 
+def test_a_surprise_while_the_last_outcomes_are_sought_is_no_catch(mutants, said):
+    besides = Result("b", "C05", "elsewhere", steps=("il tourne",), surprises=("G12",))
+    assert mutants.run(Result("a", "C04", "own"), Result("b", "C05", "own"), besides=[besides]) == 1
+    assert all(text in "\n".join(said) for text in ("b: il tourne", "turned besides: G12", "1 of 2 caught"))
+
+
 def test_what_could_not_be_played_is_told(mutants, said):
     code = mutants.run(Result("a", "C04", "own"), Result("b", "C05", "unplayed", why="no browser found"))
     assert code == 10
     assert all(text in "\n".join(said) for text in ("no browser found", "1 of 1 caught", "1 could not be played"))
+
+
+def test_the_whole_suite_leaves_the_matrix_as_it_is(mutants, said, monkeypatch):
+    asked = []
+    found = [Result("a", "C04", "own"), Result("b", "C05", "own", surprises=("G12",))]
+    monkeypatch.setattr(proofs.mutants, "play_whole", lambda defects, out: asked.extend(defects) or iter(found))
+    assert mutants.run(*found, arguments=("--whole", "a", "b")) == 1
+    assert [defect.name for defect in asked] == ["a", "b"]
+    assert all(text in "\n".join(said) for text in ("turned besides: G12", "1 of 2 caught"))
+    assert list(proofs.MUTANTS.iterdir()) == []
 
 
 def test_an_unknown_defect_is_a_usage_error(mutants):

@@ -45,10 +45,10 @@ Fonctionnalité: Opter pour l'accès avec une adresse électronique et un mot de
 
     @EP4-5-5
     Scénario: Le récapitulatif est daté de l'instant de sa création
-      Étant donné il est 14:26:38 à Paris le 11/03/2025
+      Étant donné il est 14:26:38 à Paris le 11/09/2025
       Et un usager dont l'espace à certificat vient d'être transformé
       Quand l'usager enregistre le récapitulatif que la dernière page propose
-      Alors le document se dit créé le 11/03/2025 à 14h26mn38s
+      Alors le document se dit créé le 11/09/2025 à 14h26mn38s
 
   Règle: Les informations se retrouvent dans l'espace, où mène la dernière page
 

@@ -7,7 +7,7 @@ from flask_wtf import FlaskForm
 from wtforms import PasswordField
 
 from reference_impl.defects import ALL, after, before, defect, put, wrap
-from reference_impl.domain import passwords, strength
+from reference_impl.domain import passwords
 from reference_impl.domain.passwords import Refusal
 from reference_impl.domain.strength import Level
 from reference_impl.procedures import forgotten
@@ -121,12 +121,6 @@ def _weak_accepted() -> None:
 def _always_strong() -> None:
     """Pendant la frappe, tout mot de passe est annoncé fort."""
     wrap(screens, "jsonify", lambda sound, level: sound(level=Level.STRONG))
-
-
-@defect("niveau-sans-egard-a-la-longueur", breaks="G14")
-def _level_without_policy() -> None:
-    """Le niveau affiché ignore la règle : dix-neuf caractères refusés peuvent être dits forts."""
-    put(strength, "level", lambda password, about: strength.LEVELS[strength._score(password, about)])
 
 
 @defect("niveau-normal-dit-autrement", breaks="C02", neighbours=("G14",))

@@ -47,7 +47,7 @@ def _any_image() -> None:
 @defect("image-de-cinq-signes", breaks="EP2-1.4-2")
 def _five_signs() -> None:
     """L'image à recopier n'a que cinq signes."""
-    after(captcha_media, "draw_answer", lambda answer: answer[:5])
+    put(captcha_media, "LENGTH", 5)
 
 
 # -- what must be typed -----------------------------------------------------------------------------------------------

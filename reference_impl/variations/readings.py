@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from wtforms import PasswordField, ValidationError
 
-from reference_impl.domain import answers, paris, passwords, validity
+from reference_impl.domain import answers, paris, passwords, strength, validity
 from reference_impl.domain.claims import Holder, Taken
 from reference_impl.domain.dates import in_days
 from reference_impl.domain.passwords import Refusal
@@ -158,6 +158,15 @@ def _for_nobody() -> None:
         return sound(db, address, now) or (Taken(Holder.CERTIFICATE) if address in common else None)
 
     wrap(claims, "of_a_log_in", of_a_log_in)
+
+
+# -- G14: the level of a password ------------------------------------------------------------------------------------
+
+
+@variation("niveau-sans-egard-a-la-longueur", admits="G14", plays=("G14", "EP6-1.3-3", "EP6-2-18"))
+def _level_without_policy() -> None:
+    """Le niveau ne dit rien de la longueur : dix-neuf caractères, refusés, peuvent être dits forts."""
+    put(strength, "level", lambda password, about: strength.LEVELS[strength._score(password, about)])
 
 
 # -- C18: an image at the log in --------------------------------------------------------------------------------------

@@ -53,3 +53,25 @@ def test_what_listens_to_a_field_may_come_after_it(show, page):
     page.get_by_label("Mot de passe").press_sequentially("a")
     page.unroute_all()
     assert page.get_by_role("status").inner_text() == "Fort"
+
+
+FORM = """<form method="post" action="http://site.test/change" {how}><button>Valider</button></form>
+<script>
+  let sent = false
+  document.querySelector("form[data-once]")?.addEventListener("submit", event => {
+    if (sent) event.preventDefault()
+    sent = true
+  })
+  document.querySelector("button").ondblclick = () => { new Image().src = "http://site.test/fin" }
+</script>"""
+
+
+@pytest.mark.parametrize(("how", "requests"), [("", 2), ("data-once", 1)])
+def test_a_double_click_is_two_clicks(show, page, how, requests):
+    held = []
+    page.route("http://site.test/**", lambda route: held.append(route))  # noqa: PLW0108 - as above
+    window = show(FORM.replace("{how}", how))
+    window.press(page.get_by_role("button"), "Valider", twice=True)
+    window.until(lambda: len(held) == requests + 1)
+    page.unroute_all()
+    assert sorted(route.request.method for route in held) == ["GET", *["POST"] * requests]

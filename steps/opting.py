@@ -36,7 +36,7 @@ def a_visitor_at_the_sheets(window: Window) -> HelpScreen:
 @when("il suit le lien « Opter pour l'accès avec une adresse électronique et un mot de passe »", target_fixture="start")
 def follows_the_sheet(page: HelpScreen) -> StartScreen:
     page.press("option")
-    return StartScreen(page.window).await_shown()
+    return StartScreen(page.window)
 
 
 @given("un visiteur à la page de départ de l'option", target_fixture="start")

@@ -120,10 +120,10 @@ def types_two(user: User) -> list[str]:
     screen.prepare()
     typed = screen.field(screen.entries[0])
     typed.press_sequentially("aaaaaaaaaaaaaaaaaaaa")
-    first = screen.await_level("Faible")
+    first = screen.level_soon("Faible")
     typed.fill("")
     typed.press_sequentially(user.new_password())
-    return [first, screen.await_level("Fort")]
+    return [first, screen.level_soon("Fort")]
 
 
 @when(parsers.parse("l'usager tape le mot de passe « {password} »"))

@@ -143,6 +143,18 @@ def _no_sheet_of_creation() -> None:
     del public.SHEETS["fiche-ep2"]
 
 
+@defect("fiche-de-l-option-absente", breaks="EP4-1.2-4", neighbours=(ALL, "EP4-2-5"))
+def _no_sheet_of_the_option() -> None:
+    """L'aide ne présente pas la fiche « Opter pour l'accès avec une adresse électronique et un mot de passe »."""
+    public.SHEETS["fiche-ep4"] = "Fiche EP 4 : Votre certificat"
+
+
+@defect("fiches-dans-le-desordre", breaks="EP4-2-5")
+def _out_of_order() -> None:
+    """La fiche EP 3 est présentée après toutes les autres."""
+    public.SHEETS["fiche-ep3"] = public.SHEETS.pop("fiche-ep3")
+
+
 @defect("fiche-absente-de-l-aide", breaks="EP6-1.1-3")
 def _no_sheet() -> None:
     """L'aide ne présente pas la fiche « Mot de passe oublié »."""

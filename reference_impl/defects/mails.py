@@ -94,7 +94,7 @@ def _confirm(site: Site, journey: Journey, now: datetime, enqueue: Enqueue) -> N
 # -- to whom and from whom --------------------------------------------------------------------------------------------
 
 
-@defect("courriel-a-une-autre-adresse", breaks="C06", neighbours=(ALL,))
+@defect("courriel-a-une-autre-adresse", breaks="C06", neighbours=(ALL, "EP6-1.4-1"))
 def _elsewhere() -> None:
     """Le courriel est remis à une autre adresse que celle de l'usager."""
     wrap(outbox, "enqueue", lambda sound, db, letter, recipient, now: sound(db, letter, STRANGER, now))

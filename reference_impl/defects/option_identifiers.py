@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
+from flask import Response, abort
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from reference_impl.defects import ALL, defect, put, wrap
+from reference_impl.defects import ALL, before, defect, put, wrap
 from reference_impl.domain import passwords
 from reference_impl.domain.addresses import Address
 from reference_impl.domain.claims import Holder, Taken
+from reference_impl.domain.option import Reached, Step
 from reference_impl.domain.passwords import Refusal
+from reference_impl.domain.questions import QUESTIONS
 from reference_impl.procedures import new_passwords, option, tries
 from reference_impl.site import Site
 from reference_impl.store import options, spaces
@@ -20,9 +24,61 @@ from reference_impl.store.option_tables import OptionRequest, OptionRun
 from reference_impl.store.tables import Space, State
 from reference_impl.web import option as screens
 from reference_impl.web.creation_forms import IdentifiersForm
-from reference_impl.web.option_forms import QuestionForm, VerificationForm
+from reference_impl.web.option_forms import NumberForm, QuestionForm, VerificationForm
 
 # -- whose space it is ------------------------------------------------------------------------------------------------
+
+
+@defect("numero-facultatif", breaks="EP4-1.5-1")
+def _no_number() -> None:
+    """Sans numéro d'abonné, l'option s'ouvre pour le premier espace à certificat venu."""
+
+    def begin(sound: Callable[..., bool], site: Site, session_id: int, typed: str) -> bool:
+        with site.database.begin() as db:
+            anybody = select(Space.subscriber_number).where(Space.state == State.CERTIFICATE)
+            return sound(site, session_id, typed or db.scalar(anybody))
+
+    before(NumberForm, "validate", lambda form: setattr(form.number, "validators", []))
+    put(NumberForm, "validate_number", lambda form, field: None)
+    wrap(option, "begin", begin)
+
+
+@defect("numero-refuse-en-silence", breaks="G16")
+def _number_refused_silently() -> None:
+    """Un numéro d'abonné refusé revient sans dire ce qui ne va pas."""
+    before(screens, "_number_screen", lambda form: setattr(form.number, "errors", ()))
+
+
+@defect("espace-sans-certificat-revele", breaks="G45")
+def _told_apart() -> None:
+    """Le refus dit si le numéro est celui d'un espace qui n'a plus de certificat."""
+
+    def begin(sound: Callable[..., bool], site: Site, session_id: int, typed: str) -> bool:
+        with site.database.begin() as db:
+            known = _of_the_number(db, typed)
+        put(screens, "NOT_RECOGNISED", "Cet espace n'a pas de certificat." if known else unknown)
+        return sound(site, session_id, typed)
+
+    unknown = screens.NOT_RECOGNISED
+    wrap(option, "begin", begin)
+
+
+@defect("identifiants-de-l-option-ouverts-a-tous", breaks="EP4-1.4-2", neighbours=("G33",))
+def _skipped() -> None:
+    """L'écran « Identifiants » de l'option s'ouvre par son adresse, sans numéro ni réponse."""
+
+    def shown(sound: Callable[..., Any], step: Step, reached: Reached | None) -> Any:
+        if step is Step.IDENTIFIERS and reached is None:
+            abort(Response(screens._identifiers_screen(IdentifiersForm(formdata=None))))
+        return sound(step, reached)
+
+    screens._guide.__dict__["way"] = partial(shown, screens._guide.way)
+
+
+@defect("question-du-surnom-absente", breaks="EP4-3-12")
+def _no_nickname() -> None:
+    """La liste de l'option n'offre pas la question sur le surnom."""
+    QuestionForm.question.kwargs["choices"] = [each for each in QUESTIONS if "surnom" not in each]
 
 
 def _of_the_number(db: Session, number: str) -> Space | None:

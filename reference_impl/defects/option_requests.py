@@ -7,6 +7,7 @@ from email.message import EmailMessage
 from types import SimpleNamespace
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from reference_impl import clock
@@ -20,7 +21,7 @@ from reference_impl.mail import messages, outbox
 from reference_impl.procedures import activation, forgotten, log_in, option
 from reference_impl.procedures.activation import Opened
 from reference_impl.site import Site
-from reference_impl.store import activations, claims, runs, spaces
+from reference_impl.store import activations, claims, options, runs, spaces
 from reference_impl.store.option_tables import OptionRequest, OptionRun
 from reference_impl.store.tables import Activation, ClaimedAddress, Space
 
@@ -50,6 +51,27 @@ def _in_groups() -> None:
         return activations.mailed(code, mail, now)
 
     put(option, "requests", SimpleNamespace(with_code=with_code))
+
+
+@defect("premiere-option-toujours-activable", breaks="G10")
+def _kept_beside() -> None:
+    """Opter de nouveau laisse valoir le code de la première option, pour un double de l'espace."""
+
+    def set_aside(db: Session, space_id: int) -> None:
+        former = db.scalar(select(OptionRequest).where(OptionRequest.space_id == space_id))
+        if former is not None:
+            former.space_id = _twin(db, spaces.get(db, space_id)).id
+
+    put(options, "drop", set_aside)
+
+
+def _twin(db: Session, space: Space) -> Space:
+    own = {"id", "subscriber_number"}
+    copied = {name: getattr(space, name) for name in set(Space.__table__.columns.keys()) - own}
+    twin = Space(**copied, subscriber_number=space.subscriber_number[::-1])
+    db.add(twin)
+    db.flush()
+    return twin
 
 
 @defect("code-en-copie-a-un-tiers", breaks="C17", neighbours=("EP2-2-57", "EP4-3-14", "EP5-4-2", "EP5-4.1-13"))

@@ -33,12 +33,20 @@ ROWS = (
         "help.html", "url_for('option.start') if name == 'fiche-ep4' else ", "", (ALL,)),
     Row("depart-sans-prealable", "EP4-2-8", "La page de départ de l'option ne dit pas ce qu'il faut avoir.",
         "option/start.html", "<h2>Préalable</h2>"),
+    Row("depart-sans-en-savoir-plus", "EP4-2-8", "La page de départ de l'option ne propose pas d'en savoir plus.",
+        "option/start.html", """<li><a href="{{ url_for('option.about') }}">En savoir plus</a></li>"""),
+    Row("activation-absente-de-la-connexion", "EP5-2-7", "L'écran d'authentification ne mène pas à l'activation.",
+        _LOG_IN, """<a class="bouton secondaire" href="{{ url_for('activation.code') }}">"""
+        "Activer mon espace / mes services</a>", "", (ALL, "EP4-2-2", "EP5-2-1", "EP5-2-5")),
     Row("fiches-en-anglais-absentes", "EP4-2-6", "La page des fiches n'en propose aucune en anglais.",
         "help.html", "sheets_in_english.items()", "{}.items()"),
 
     # -- what the five screens share ----------------------------------------------------------------------------------
     Row("option-a-rebours", "EP4-2-10", "La barre annonce les étapes de l'option à rebours.",
         _SCREEN, "step_bar(steps, step)", "step_bar(steps | reverse | list, step)", ("EP4-1.4-1",)),
+    Row("option-d-un-autre-nom", "EP4-2-10", "Le premier écran de l'option s'intitule autrement.",
+        _SCREEN, "<h1>Opter pour l'accès sans certificat</h1>",
+        "<h1>{{ 'Votre espace' if step == steps[0] else \"Opter pour l'accès sans certificat\" }}</h1>", ("EP4-2-12",)),
     Row("option-toujours-a-la-premiere-etape", "EP4-2-10", "La barre de l'option en reste à la première étape.",
         _SCREEN, "step_bar(steps, step)", "step_bar(steps, steps[0])", ("EP4-1.4-1",)),
     Row("barre-sans-validation", "EP4-1.4-1", "À l'écran « Question », la barre n'annonce pas « Validation ».",

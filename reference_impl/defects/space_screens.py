@@ -43,6 +43,8 @@ ROWS = (
         _HOME, "([elsewhere.FILES_MENU] if several else [])", "[]"),
     Row("numero-absent-de-plusieurs-dossiers", "EP5-2-25", "Avec plusieurs entreprises, le numéro d'abonné manque.",
         _HOME, _NUMBER, "{% if not several %}" + _NUMBER + "{% endif %}"),
+    Row("expiration-absente-de-plusieurs-dossiers", "EP5-2-25", "Avec plusieurs entreprises, pas d'expiration.",
+        _HOME, _DATE, "{% if not several %}" + _DATE + "{% endif %}"),
     Row("consulter-sous-un-autre-nom", "EP5-2-18", "Les services à consulter ne sont pas sous « Consulter ».",
         _COMPANIES, "<h3>{{ theme }}</h3>", '<h3>{{ theme | replace("Consulter", "Divers") }}</h3>', ("G51",)),
     Row("declarer-sous-un-autre-nom", "EP5-2-19", "Les services à déclarer ne sont pas sous « Déclarer ».",

@@ -74,5 +74,7 @@ def _only(letter: EmailMessage, subtype: str) -> EmailMessage:
     part = letter.get_body((subtype,))
     if part is None:
         raise LookupError(f"this mail has no {subtype} part")
-    letter.set_content(part.get_content(), subtype=subtype, charset="utf-8", cte="quoted-printable")
+    content = part.get_content()
+    letter.clear_content()
+    letter.set_content(content, subtype=subtype, charset="utf-8", cte="quoted-printable")
     return letter

@@ -62,8 +62,16 @@ class CaptchaScreen(Screen):
             self.fill("image", signs)
 
     def picture(self) -> bytes:
-        """What the picture looks like (PNG)."""
-        return self.captcha_image().screenshot()
+        """What the picture looks like (PNG): its own points where the page may read them, else those of the screen."""
+        image, drawn = self.captcha_image(), ""
+
+        def loaded() -> bool:
+            nonlocal drawn
+            drawn = self.window.ask(image, DRAWN)
+            return drawn is not None
+
+        self.window.until(loaded)
+        return base64.b64decode(drawn.partition(",")[2]) if drawn else image.screenshot()
 
     def renewed(self) -> bool:
         """Whether another picture is displayed than the one that was copied last."""
@@ -116,6 +124,18 @@ class GuardedScreen(ProcedureScreen, CaptchaScreen):
         self.give(player)
 
 
+# Null while it loads; nothing for what is no image of the page's own. On the screen, the same image a little further
+# down is not the same.
+DRAWN = """image => {
+  if (!(image instanceof HTMLImageElement)) return '';
+  if (!image.complete) return null;
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+  try {
+    canvas.getContext('2d').drawImage(image, 0, 0);
+    return canvas.toDataURL();
+  } catch { return ''; }
+}"""
 PLAYER = "() => [...document.querySelectorAll('audio')].map(e => e.currentSrc).find(Boolean) ?? ''"
 DECODE = """async sound => {
   const bytes = Uint8Array.from(atob(sound), sign => sign.charCodeAt(0));

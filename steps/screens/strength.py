@@ -49,6 +49,12 @@ class PasswordScreen(ProcedureScreen):
             )
         return self.levels_shown()[0].capitalize()
 
+    def level_soon(self, hoped: str) -> str:
+        """The level shown as soon as it is ``hoped``, or when the patience ends; empty when none is."""
+        if not self.window.until(lambda: hoped in self.levels_shown()):
+            self.window.check_answered()
+        return next(iter(self.levels_shown()), "")
+
     def await_final_level(self) -> str:
         """The level shown once the page has stopped changing: the meter has answered for all that was typed."""
         self.await_level(*LEVELS)

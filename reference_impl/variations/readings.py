@@ -44,8 +44,8 @@ _SECURITY = (
 
 @variation("espaces-admis", admits="C01", plays=("C01",), profile={"C01.espaces": "admis"})
 def _spaces() -> None:
-    """Un mot de passe peut comporter des espaces."""
-    put(passwords, "_VISIBLE_ASCII", passwords._VISIBLE_ASCII | {" "})
+    """Un mot de passe peut comporter des espaces, insécables aussi : tous les caractères sont admis."""
+    put(passwords, "_VISIBLE_ASCII", passwords._VISIBLE_ASCII | {" ", "\N{NO-BREAK SPACE}"})
 
 
 @variation("accents-admis", admits="C01", plays=("C01",), profile={"C01.accents": "admis"})

@@ -3,7 +3,7 @@
 from reference_impl.patching import change_template
 from reference_impl.variations import add, variation
 from reference_impl.variations.texts import Rewording as Row
-from reference_impl.variations.texts import replacing
+from reference_impl.variations.texts import replacing, reword_mail
 
 _LABEL = '<label for="{{ field.id }}">{{ field.label.text }}'
 _NOTE = "Les champs marqués d'un astérisque (*) doivent être renseignés."
@@ -33,8 +33,6 @@ for row in (
         "space.html", "Gérer les services", "Gérer mes services"),
     Row("recapitulatif-a-sauvegarder", "C52", ("EP2-4-2",), "Le lien du récapitulatif parle d'un formulaire.",
         "activation/recap.html", "imprimez le récapitulatif", "imprimez votre formulaire"),
-    Row("votre-espace-professionnel", "C39", ("EP6-2-3", "C39"), "L'accueil dit « Votre espace professionnel ».",
-        "home.html", "Connexion à l'espace professionnel", "Votre espace professionnel"),
     Row("civilite-et-nom-d-abord", "C16", ("EP6-2-36", "EP5-2-10"), "L'espace dit la civilité, puis le nom.",
         "space.html", "{{ space.first_name }} {{ space.last_name | upper }}",
         "Mme {{ space.last_name | upper }} {{ space.first_name }}"),
@@ -82,6 +80,14 @@ for row in (
         "creation/registration.html", _QUESTION, _RADIOS),
 ):  # fmt: skip
     add(row.variation())
+
+
+@variation("votre-espace-professionnel", admits="C39", plays=("EP6-2-3", "EP2-2-59", "C39"))
+def _other_way_in() -> None:
+    """L'accueil dit « Votre espace professionnel », et le courriel d'activation aussi."""
+    renamed = ("Connexion à l'espace professionnel", "Votre espace professionnel")
+    change_template("home.html", replacing(renamed))
+    reword_mail("_ACTIVATION_CODE", renamed)
 
 
 @variation("libelle-autour-du-champ", admits="C49", plays=("EP6-2-5", "EP6-2-11", "EP6-2-14", "EP2-2-38"))

@@ -131,9 +131,3 @@ def expiry_shown(user: User, day: str) -> None:
 @then(parsers.parse("son espace écrit la date d'expiration « {day} »"))
 def expiry_written(user: User, day: str) -> None:
     same("La date d'expiration", expected=day, seen=SpaceScreen(user.window).await_shown().expiry())
-
-
-@then("son espace affiche une date d'expiration")
-def some_expiry_shown(space: SpaceScreen) -> None:
-    shown = space.window.until(lambda: bool(space.expiry()))
-    holds(shown, "La date d'expiration du mot de passe", expected="une date, jj/mm/aaaa", seen="aucune")

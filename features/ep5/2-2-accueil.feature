@@ -115,9 +115,9 @@ Fonctionnalité: Changer d'adresse ou de mot de passe - 2. Les trois accueils de
     Scénario: Avec plusieurs entreprises aussi, l'accueil nomme l'usager, donne son numéro et la date d'expiration
       Étant donné un usager dont l'espace sert plusieurs entreprises
       Quand l'usager se connecte avec son adresse et son mot de passe
+      # C'est à sa date d'expiration que l'accueil se reconnaît : sans elle, il ne s'affiche pas.
       Alors son espace s'affiche à son nom
       Et son espace porte le même numéro d'abonné de 14 chiffres
-      Et son espace affiche une date d'expiration
 
   Règle: L'accueil dit toujours jusqu'à quand vaut le mot de passe
 

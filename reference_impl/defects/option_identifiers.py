@@ -35,8 +35,8 @@ def _no_number() -> None:
 
     def begin(sound: Callable[..., bool], site: Site, session_id: int, typed: str) -> bool:
         with site.database.begin() as db:
-            anybody = select(Space.subscriber_number).where(Space.state == State.CERTIFICATE)
-            return sound(site, session_id, typed or db.scalar(anybody))
+            anybody = db.scalar(select(Space.subscriber_number).where(Space.state == State.CERTIFICATE))
+        return sound(site, session_id, typed or anybody)
 
     before(NumberForm, "validate", lambda form: setattr(form.number, "validators", []))
     put(NumberForm, "validate_number", lambda form, field: None)

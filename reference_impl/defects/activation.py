@@ -209,7 +209,7 @@ def _no_first_name() -> None:
     telling(first_name=lambda facts: f"{facts.first_name[:1]}.")
 
 
-@defect("pays-absent-du-document", breaks="EP2-4-4", neighbours=("C15",))
+@defect("pays-absent-du-document", breaks="EP2-4-4", neighbours=("C15", "EP4-1.3-4", "EP6-1.5-7"))
 def _no_country() -> None:
     """L'adresse postale du récapitulatif n'a pas de pays."""
     wrap(PostalAddress, "line", lambda sound, address: sound(address).removesuffix(address.country))

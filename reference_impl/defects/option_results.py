@@ -48,7 +48,7 @@ def _password_lost() -> None:
     _opened(lambda db, space, request: setattr(space, "password_hash", request.answer_hash))
 
 
-@defect("dernier-service-perdu-a-l-option", breaks="EP4-4.2-9", neighbours=("EP4-1.2-2", "EP4-1.3-3"))
+@defect("dernier-service-perdu-a-l-option", breaks="EP4-4.2-9", neighbours=("EP4-1.2-2", "EP4-1.3-1", "EP4-1.3-3"))
 def _one_service_less() -> None:
     """L'espace transformé a perdu le dernier de ses services."""
 

@@ -13,6 +13,7 @@ _PENDING = "credentials/pending.html"
 _WARNING = "warning.html"
 _LINK = """<p><a href="{{ url_for('credentials.choose') }}">Modifier le mot de passe</a></p>"""
 _DATE = "<p>Expiration du mot de passe : {{ expiry.last_day | short_date }}</p>"
+_OF_SEVERAL = ("EP2-1.1-3", "EP5-3-18", "EP5-4.3-9", "PER-1.2-1", "PER-1.3-5")
 _NUMBER = "<p>Abonné : {{ space.subscriber_number }}</p>"
 _AGAIN = '{{ field(form.address_again, mandatory=false, inputmode="email", autocomplete="off", '
 _AGAIN += 'autocapitalize="none", spellcheck="false") }}'
@@ -42,9 +43,9 @@ ROWS = (
     Row("menu-sans-dossier", "EP5-2-24", "Avec plusieurs entreprises, le menu n'a pas d'entrée DOSSIER.",
         _HOME, "([elsewhere.FILES_MENU] if several else [])", "[]"),
     Row("numero-absent-de-plusieurs-dossiers", "EP5-2-25", "Avec plusieurs entreprises, le numéro d'abonné manque.",
-        _HOME, _NUMBER, "{% if not several %}" + _NUMBER + "{% endif %}"),
+        _HOME, _NUMBER, "{% if not several %}" + _NUMBER + "{% endif %}", _OF_SEVERAL),
     Row("expiration-absente-de-plusieurs-dossiers", "EP5-2-25", "Avec plusieurs entreprises, pas d'expiration.",
-        _HOME, _DATE, "{% if not several %}" + _DATE + "{% endif %}"),
+        _HOME, _DATE, "{% if not several %}" + _DATE + "{% endif %}", _OF_SEVERAL),
     Row("consulter-sous-un-autre-nom", "EP5-2-18", "Les services à consulter ne sont pas sous « Consulter ».",
         _COMPANIES, "<h3>{{ theme }}</h3>", '<h3>{{ theme | replace("Consulter", "Divers") }}</h3>', ("G51",)),
     Row("declarer-sous-un-autre-nom", "EP5-2-19", "Les services à déclarer ne sont pas sous « Déclarer ».",

@@ -39,9 +39,7 @@ class PasswordScreen(ProcedureScreen):
 
     def await_level(self, *expected: str) -> str:
         """Wait until the strength level shown is one of ``expected``; returns the one shown."""
-        wanted = {level.casefold() for level in expected}
-        if not self.window.until(lambda: any(level.casefold() in wanted for level in self.levels_shown())):
-            self.window.check_answered()
+        if not self._level_comes(*expected):
             raise Unmet(
                 "Le niveau de sécurité affiché n'est pas celui attendu.",
                 expected=" ou ".join(expected),
@@ -51,9 +49,16 @@ class PasswordScreen(ProcedureScreen):
 
     def level_soon(self, hoped: str) -> str:
         """The level shown as soon as it is ``hoped``, or when the patience ends; empty when none is."""
-        if not self.window.until(lambda: hoped in self.levels_shown()):
+        self._level_comes(hoped)
+        return next((level.capitalize() for level in self.levels_shown()), "")
+
+    def _level_comes(self, *expected: str) -> bool:
+        """Whether one of these levels is shown within the patience, however it is written."""
+        wanted = {level.casefold() for level in expected}
+        came = self.window.until(lambda: any(level.casefold() in wanted for level in self.levels_shown()))
+        if not came:
             self.window.check_answered()
-        return next(iter(self.levels_shown()), "")
+        return came
 
     def await_final_level(self) -> str:
         """The level shown once the page has stopped changing: the meter has answered for all that was typed."""
